@@ -1,0 +1,168 @@
+import type {
+	IAuthenticate,
+	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
+	ICredentialType,
+	IHttpRequestHelper,
+	Icon,
+	INodeProperties,
+} from 'n8n-workflow';
+
+import type { WechatCredentials } from '../nodes/wechat/credentials';
+import { fetchToken } from '../nodes/wechat/token';
+
+export class WechatMemberCardApi implements ICredentialType {
+	name = 'wechatMemberCardApi';
+
+	displayName = 'WeChat Member Card API';
+
+	icon: Icon = {
+		light: 'file:../icons/wechatMemberCard.svg',
+		dark: 'file:../icons/wechatMemberCard.dark.svg',
+	};
+
+	documentationUrl = 'https://github.com/n8n-nodes-wechat-member-card/n8n-nodes-wechat-member-card#credentials';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Authentication',
+			name: 'authentication',
+			type: 'options',
+			options: [
+				{
+					name: 'App Secret',
+					value: 'appSecret',
+					description: 'N8n fetches the access token from WeChat and shares it between all its workers',
+				},
+				{
+					name: 'My Token Server',
+					value: 'tokenServer',
+					description: 'For companies that already run a central token server (中控服务器); no App Secret is needed',
+				},
+			],
+			default: 'appSecret',
+		},
+		{
+			displayName: 'App ID',
+			name: 'appId',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. wx1234567890abcdef',
+			description: 'The Developer ID (AppID) of the Official Account, from the WeChat console under Development',
+		},
+		{
+			displayName: 'App Secret',
+			name: 'appSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			displayOptions: { show: { authentication: ['appSecret'] } },
+			description: 'The Developer Password (AppSecret). The IP address n8n calls from must be on the allow-list (IP白名单) in the WeChat console.',
+		},
+		{
+			displayName: 'Token Server URL',
+			name: 'tokenServerUrl',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. https://tokens.example.com/wechat',
+			displayOptions: { show: { authentication: ['tokenServer'] } },
+			description:
+				'Answers GET with {"access_token":"…","expires_in":7200} or the bare token. N8n adds ?appid=…, and force_refresh=true when WeChat has rejected the last token.',
+		},
+		{
+			displayName: 'Token Server Key',
+			name: 'tokenServerKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			displayOptions: { show: { authentication: ['tokenServer'] } },
+			description: 'Sent as Authorization: Bearer; leave empty if your server asks for none',
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: 'https://api.weixin.qq.com',
+			description: 'Change it to go through a proxy with a fixed IP address, to use another WeChat site, or to try the simulator',
+		},
+		{
+			displayName: 'Verification Token',
+			name: 'verificationToken',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description: 'Only for the trigger: the Token of the message push settings (消息推送) in the WeChat console',
+		},
+		{
+			displayName: 'Encoding AES Key',
+			name: 'encodingAesKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description: 'Only for the trigger in compatible or secure mode: the 43-character EncodingAESKey of the message push settings',
+		},
+		{
+			displayName: 'Previous Encoding AES Key',
+			name: 'previousEncodingAesKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description: 'Only while the EncodingAESKey is being changed: the old one, which WeChat may go on using for a while',
+		},
+		{
+			displayName: 'Access Token',
+			name: 'accessToken',
+			type: 'hidden',
+			typeOptions: { expirable: true, password: true },
+			default: '',
+		},
+		{ displayName: 'Expires At', name: 'expiresAt', type: 'hidden', default: 0 },
+		{ displayName: 'Issued To', name: 'issuedTo', type: 'hidden', default: '' },
+	];
+
+	async preAuthentication(this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject) {
+		return await fetchToken(this, credentials as WechatCredentials);
+	}
+
+	// A function instead of `={{$credentials.accessToken}}`: n8n would evaluate that expression for every request of a run.
+	authenticate: IAuthenticate = async (credentials, requestOptions) => ({
+		...requestOptions,
+		qs: { ...requestOptions.qs, access_token: credentials.accessToken },
+	});
+
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL: '={{$credentials.baseUrl}}',
+			url: '/cgi-bin/getcallbackip',
+		},
+		rules: [
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'errcode',
+					value: 40001,
+					message: 'WeChat rejected the access token (40001). Check that the token server serves this App ID.',
+				},
+			},
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'errcode',
+					value: 40014,
+					message: 'WeChat does not know the access token (40014). Check what the token server sends.',
+				},
+			},
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: 'errcode',
+					value: 48001,
+					message: 'WeChat does not allow this account to use the API (48001). It must be a verified service account.',
+				},
+			},
+		],
+	};
+}

@@ -1,0 +1,31 @@
+import { NodeConnectionTypes, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
+
+import { searchCards } from './lists/searchCards';
+import { resources } from './resources';
+import { execute } from './runtime/execute';
+import { nodeProperties } from './runtime/properties';
+
+export class MemberCard implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'WeChat Member Card',
+		name: 'memberCard',
+		icon: {
+			light: 'file:../../icons/wechatMemberCard.svg',
+			dark: 'file:../../icons/wechatMemberCard.dark.svg',
+		},
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
+		description: 'Run a member card programme (会员卡) of a WeChat Official Account',
+		defaults: { name: 'WeChat Member Card' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'wechatMemberCardApi', required: true }],
+		properties: nodeProperties(resources),
+	};
+
+	methods = { listSearch: { searchCards } };
+
+	execute = execute;
+}

@@ -1,0 +1,32 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** Which card: picked from the account's cards, or by ID. */
+export const cardField: INodeProperties = {
+	displayName: 'Card',
+	name: 'cardId',
+	type: 'resourceLocator',
+	default: { mode: 'list', value: '' },
+	required: true,
+	description: 'The member card (template)',
+	modes: [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			placeholder: 'Select a card',
+			typeOptions: { searchListMethod: 'searchCards', searchable: true },
+		},
+		{
+			displayName: 'By ID',
+			name: 'id',
+			type: 'string',
+			placeholder: 'e.g. pBq7Kt0mYv3sXe9RLw2dUoHn5ZcA',
+			validation: [
+				{
+					type: 'regex',
+					properties: { regex: '^\\s*[\\w-]{10,32}\\s*$', errorMessage: 'A card ID has up to 32 letters, digits, - and _' },
+				},
+			],
+		},
+	],
+};

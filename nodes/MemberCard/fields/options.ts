@@ -1,0 +1,63 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+/** How the node works through many items; the same for every operation, read once per run. */
+export const optionsField: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options: [
+		{
+			displayName: 'Max Concurrent Requests',
+			name: 'maxConcurrentRequests',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 100 },
+			default: 10,
+			description: 'How many items are worked on at the same time. Items for the same card code always run one after another.',
+		},
+		{
+			displayName: 'Requests per Second',
+			name: 'requestsPerSecond',
+			type: 'number',
+			typeOptions: { minValue: 0 },
+			default: 0,
+			description: 'Upper limit for the calls to WeChat of this node; 0 for none',
+		},
+		{
+			displayName: 'Retries',
+			name: 'retries',
+			type: 'number',
+			typeOptions: { minValue: 0, maxValue: 10 },
+			default: 3,
+			description: 'How often a call is repeated when WeChat is busy or no answer came. Calls that would act twice are never repeated.',
+		},
+		{
+			displayName: 'Timeout',
+			name: 'timeout',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: 30000,
+			description: 'Milliseconds to wait for an answer of WeChat',
+		},
+	],
+};
+
+export interface RunOptions {
+	maxConcurrentRequests: number;
+	requestsPerSecond: number;
+	retries: number;
+	/** Milliseconds. */
+	timeout: number;
+}
+
+/** The options of this run, read from the first item: they concern the run, not an item. */
+export function readOptions(context: IExecuteFunctions): RunOptions {
+	const chosen = context.getNodeParameter('options', 0, {}) as Partial<RunOptions>;
+	return {
+		maxConcurrentRequests: Math.max(1, Math.trunc(Number(chosen.maxConcurrentRequests ?? 10)) || 1),
+		requestsPerSecond: Math.max(0, Number(chosen.requestsPerSecond ?? 0) || 0),
+		retries: Math.max(0, Math.trunc(Number(chosen.retries ?? 3)) || 0),
+		timeout: Math.max(1, Number(chosen.timeout ?? 30_000) || 30_000),
+	};
+}

@@ -1,0 +1,28 @@
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+
+import { memberCards } from '../../wechat/card/pages';
+import { createClient } from '../../wechat/client';
+import { orFailure, WechatFailure } from '../../wechat/failure';
+import { Gate } from '../../wechat/gate';
+import { nodeError } from '../runtime/nodeErrors';
+
+/** WeChat lists ids only: each card is one more call, so a page is small. */
+const PAGE_SIZE = 20;
+
+/** The account's member cards by title, for the From List mode of the Card field. */
+export async function searchCards(this: ILoadOptionsFunctions, filter?: string, paginationToken?: string): Promise<INodeListSearchResult> {
+	const client = createClient(this, { timeoutMs: 20_000, retries: 1, gate: new Gate(0) });
+	const page = await orFailure(memberCards(client, { offset: Number(paginationToken ?? 0), count: PAGE_SIZE }));
+	if (page instanceof WechatFailure) throw nodeError(page.facts, { node: this.getNode(), fields: [] });
+	const wanted = filter?.trim().toLowerCase() ?? '';
+	const results = page.cards
+		.map(({ card_id: value, title, status }) => ({ name: statusNote(title, status), value }))
+		.filter(({ name, value }) => name.toLowerCase().includes(wanted) || value.toLowerCase() === wanted);
+	return { results, paginationToken: page.next === undefined ? undefined : String(page.next) };
+}
+
+function statusNote(title: string, status: string): string {
+	if (status === 'CARD_STATUS_NOT_VERIFY') return `${title} (in review)`;
+	if (status === 'CARD_STATUS_VERIFY_FAIL') return `${title} (rejected)`;
+	return title;
+}

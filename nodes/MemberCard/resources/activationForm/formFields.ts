@@ -1,0 +1,103 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { FORM_FIELDS } from '../../../wechat/card/formFields';
+
+const questions: INodePropertyOptions[] = FORM_FIELDS.map(([value, name, term]) => ({ name: `${name} (${term})`, value }));
+
+const linkValues: INodeProperties[] = [
+	{ displayName: 'Name', name: 'name', type: 'string', default: '', placeholder: 'e.g. 会员章程' },
+	{ displayName: 'URL', name: 'url', type: 'string', default: '', placeholder: 'e.g. https://m.example.cn/terms' },
+];
+
+const choiceQuestion: INodeProperties[] = [
+	{
+		displayName: 'Choices',
+		name: 'values',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 绿茶, 红茶, 乌龙',
+		description: 'Separated by commas',
+	},
+	{ displayName: 'Question', name: 'name', type: 'string', default: '', placeholder: 'e.g. 喜欢的茶' },
+	{
+		displayName: 'Type',
+		name: 'type',
+		type: 'options',
+		default: 'FORM_FIELD_RADIO',
+		options: [
+			{ name: 'Check Boxes (多选)', value: 'FORM_FIELD_CHECK_BOX' },
+			{ name: 'Drop-Down (选择项)', value: 'FORM_FIELD_SELECT' },
+			{ name: 'Radio Buttons (单选)', value: 'FORM_FIELD_RADIO' },
+		],
+	},
+];
+
+function ownQuestions(half: 'required' | 'optional', title: 'Required' | 'Optional'): INodeProperties[] {
+	return [
+		{
+			displayName: `${title} Answers Can Be Changed`,
+			name: `${half}CanModify`,
+			type: 'boolean',
+			default: false,
+			description: 'Whether the member may change these answers later; each change sends the event submit_membercard_user_info again',
+		},
+		{
+			displayName: `${title} Choice Questions`,
+			name: `${half}RichFieldList`,
+			type: 'fixedCollection',
+			typeOptions: { multipleValues: true },
+			default: {},
+			options: [{ displayName: 'Question', name: 'values', values: choiceQuestion }],
+			description: 'At most five questions with answers to choose from',
+		},
+		{
+			displayName: `${title} Text Questions`,
+			name: `${half}CustomFieldList`,
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 推荐人',
+			description: 'At most five questions answered with free text, separated by commas',
+		},
+	];
+}
+
+const link = (displayName: string, name: string, description: string): INodeProperties => ({
+	displayName,
+	name,
+	type: 'fixedCollection',
+	default: {},
+	options: [{ displayName: 'Link', name: 'values', values: linkValues }],
+	description,
+});
+
+export const formFields: INodeProperties[] = [
+	{
+		displayName: 'Required Fields',
+		name: 'requiredFields',
+		type: 'multiOptions',
+		default: ['USER_FORM_INFO_FLAG_MOBILE'],
+		options: questions,
+		description: 'What the customer must fill in (必填)',
+	},
+	{
+		displayName: 'Optional Fields',
+		name: 'optionalFields',
+		type: 'multiOptions',
+		default: [],
+		options: questions,
+		description: 'What the customer may fill in (选填)',
+	},
+	{
+		displayName: 'Additional Fields',
+		name: 'additionalFields',
+		type: 'collection',
+		placeholder: 'Add Field',
+		default: {},
+		options: [
+			link('Existing Member Link', 'bindOldCard', 'Shown above the form for people who already are members (绑定老会员卡)'),
+			link('Member Rules Link', 'serviceStatement', 'The rules of your membership (会员守则)'),
+			...ownQuestions('optional', 'Optional'),
+			...ownQuestions('required', 'Required'),
+		],
+	},
+];

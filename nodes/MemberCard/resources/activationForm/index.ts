@@ -1,0 +1,6 @@
+import type { Resource } from '../../runtime/operation';
+import { getSubmission } from './getSubmission';
+import { getUrl } from './getUrl';
+import { set } from './set';
+
+export const activationForm: Resource = { name: 'Activation Form', value: 'activationForm', operations: [getSubmission, getUrl, set] };

@@ -1,0 +1,70 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { activationSwitches, type ActivationMode } from '../../../wechat/card/activation';
+import { placeInto } from '../../../wechat/card/place';
+import { checkNewCard, withColorName } from '../../../wechat/card/rules';
+import { memberCardShape } from '../../../wechat/card/shape';
+import { conform } from '../../../wechat/shape';
+import { wireName } from '../../../wechat/wireNames';
+import { defineOperation } from '../../runtime/operation';
+import type { Parameters } from '../../runtime/parameters';
+import { additionalCardFields } from './fields/additional';
+import { cardFormFields } from './fields/form';
+
+export const create = defineOperation({
+	name: 'Create',
+	value: 'create',
+	action: 'Create card',
+	description: 'Create a new card. WeChat reviews it before customers can receive it; running this twice makes two cards.',
+	documentation: { endpoints: ['/card/create'], repeat: 'makes a second card' },
+	fields: [...cardFormFields, additionalCardFields],
+	request(parameters) {
+		const isJson = parameters.text('definition') === 'json';
+		const wanted = isJson ? pastedCard(parameters.json('cardJson')) : formCard(parameters);
+		const card = withColorName(conform(wanted, memberCardShape, { unknownFields: isJson ? 'keep' : 'drop' }));
+		checkNewCard(card);
+		return { path: '/card/create', body: { card: { card_type: 'MEMBER_CARD', member_card: card } }, repeat: 'never' };
+	},
+});
+
+/** Accepts the whole body of `card/create`, its `member_card`, or what `card/get` answers. */
+function pastedCard(json: IDataObject): IDataObject {
+	const card = (json.card ?? json) as IDataObject;
+	return withSwitches((card.member_card ?? card) as IDataObject);
+}
+
+function formCard(parameters: Parameters): IDataObject {
+	const face = ['brandName', 'title', 'logoUrl', 'color', 'notice', 'description', 'codeType', 'prerogative'];
+	const additional = parameters.wire('additionalFields');
+	const activation = parameters.text('activationMode') as ActivationMode;
+	return placeInto(memberCardShape, {
+		...withSwitches(additional),
+		...Object.fromEntries(face.map((name) => [wireName(name), parameters.text(name)])),
+		...activationSwitches(activation),
+		...activationAddress(activation, parameters),
+		date_info: validity(parameters),
+		quantity: parameters.value('quantity'),
+	});
+}
+
+/** Both are required by WeChat; points are what a member card is for, stored value needs a permission. */
+function withSwitches(card: IDataObject): IDataObject {
+	return { supply_bonus: true, supply_balance: false, ...card };
+}
+
+function activationAddress(mode: ActivationMode, parameters: Parameters): IDataObject {
+	if (mode === 'api') return { activate_url: parameters.text('activateUrl') };
+	if (mode === 'formThenApi') return { wx_activate_after_submit_url: parameters.text('wxActivateAfterSubmitUrl') };
+	return {};
+}
+
+function validity(parameters: Parameters): IDataObject {
+	const type = parameters.text('dateType');
+	if (type === 'DATE_TYPE_FIX_TIME_RANGE') {
+		return { type, begin_timestamp: parameters.value('beginTimestamp'), end_timestamp: parameters.value('endTimestamp') };
+	}
+	if (type === 'DATE_TYPE_FIX_TERM') {
+		return { type, fixed_term: parameters.value('fixedTerm'), fixed_begin_term: parameters.value('fixedBeginTerm') };
+	}
+	return { type };
+}

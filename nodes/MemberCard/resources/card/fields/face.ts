@@ -1,0 +1,37 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** Optional texts, links and switches of a card that every card may change later, too. Alphabetical. */
+export const faceFields: INodeProperties[] = [
+	{
+		displayName: 'Background Picture URL',
+		name: 'backgroundPicUrl',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. https://mmbiz.qlogo.cn/mmbiz/demoBg/0',
+		description: "Shown instead of the colour; a URL from 'Image: Upload', at most 1000 × 600 pixels",
+	},
+	{ displayName: 'Can Be Given to a Friend', name: 'canGiveFriend', type: 'boolean', default: false, description: 'Whether the customer may pass the card on (转赠). The receiver gets a new code.' },
+	{ displayName: 'Can Be Shared', name: 'canShare', type: 'boolean', default: true, description: 'Whether the page to receive the card may be shared' },
+	{ displayName: 'Center Button Mini Program', name: 'centerAppBrandUserName', type: 'string', default: '', placeholder: 'e.g. gh_1a2b3c4d5e6f@app', description: 'Original ID of a mini program bound to this account' },
+	{ displayName: 'Center Button Mini Program Page', name: 'centerAppBrandPass', type: 'string', default: '', placeholder: 'e.g. pages/member' },
+	{ displayName: 'Center Button Subtitle', name: 'centerSubTitle', type: 'string', default: '', description: 'At most 8 Chinese characters' },
+	{ displayName: 'Center Button Title', name: 'centerTitle', type: 'string', default: '', description: 'Shown once the card is active, at most 6 Chinese characters' },
+	{ displayName: 'Center Button URL', name: 'centerUrl', type: 'string', default: '', placeholder: 'e.g. https://m.example.cn/pay' },
+	{ displayName: 'Custom Entry Mini Program', name: 'customAppBrandUserName', type: 'string', default: '', placeholder: 'e.g. gh_1a2b3c4d5e6f@app' },
+	{ displayName: 'Custom Entry Mini Program Page', name: 'customAppBrandPass', type: 'string', default: '', placeholder: 'e.g. pages/member' },
+	{ displayName: 'Custom Entry Name', name: 'customUrlName', type: 'string', default: '', placeholder: 'e.g. 立即使用', description: 'A row on the card that opens a page, at most 5 Chinese characters' },
+	{ displayName: 'Custom Entry Tip', name: 'customUrlSubTitle', type: 'string', default: '', placeholder: 'e.g. 查看权益', description: 'At most 6 Chinese characters' },
+	{ displayName: 'Custom Entry URL', name: 'customUrl', type: 'string', default: '', placeholder: 'e.g. http://weixin.qq.com' },
+	{ displayName: 'Is Pay and QR Code', name: 'isPayAndQrcode', type: 'boolean', default: true, description: 'Whether the centre button shows the member code together with the payment code' },
+	{ displayName: 'Is Swipe Card', name: 'isSwipeCard', type: 'boolean', default: true, description: 'Whether the centre button opens the WeChat Pay payment code' },
+	{ displayName: 'Location ID List', name: 'locationIdList', type: 'string', default: '', placeholder: 'e.g. 123, 12321', description: 'IDs of the stores (门店), separated by commas' },
+	{ displayName: 'Marketing Entry Mini Program', name: 'promotionAppBrandUserName', type: 'string', default: '', placeholder: 'e.g. gh_1a2b3c4d5e6f@app' },
+	{ displayName: 'Marketing Entry Mini Program Page', name: 'promotionAppBrandPass', type: 'string', default: '', placeholder: 'e.g. pages/offers' },
+	{ displayName: 'Marketing Entry Name', name: 'promotionUrlName', type: 'string', default: '', placeholder: 'e.g. 营销入口1', description: 'A row that is shown in every state of the card, at most 5 Chinese characters' },
+	{ displayName: 'Marketing Entry Tip', name: 'promotionUrlSubTitle', type: 'string', default: '', description: 'At most 6 Chinese characters' },
+	{ displayName: 'Marketing Entry URL', name: 'promotionUrl', type: 'string', default: '', placeholder: 'e.g. https://m.example.cn/offers' },
+	{ displayName: 'Max Cards per Customer', name: 'getLimit', type: 'number', typeOptions: { minValue: 1, maxValue: 50 }, default: 1, description: 'WeChat recommends 1 for member cards; without this field it takes 50' },
+	{ displayName: 'Push on View', name: 'needPushOnView', type: 'boolean', default: true, description: 'Whether the trigger is told each time a member opens the card (event user_view_card)' },
+	{ displayName: 'Service Phone', name: 'servicePhone', type: 'string', default: '', placeholder: 'e.g. 020-88888888' },
+	{ displayName: 'Use All Locations', name: 'useAllLocations', type: 'boolean', default: true, description: 'Whether the card is valid in all stores, including new ones' },
+];

@@ -1,0 +1,65 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+
+import { cardIds, MAX_PAGE, memberCards } from '../../../wechat/card/pages';
+import { limitField, returnAllField } from '../../fields/list';
+import { defineOperation } from '../../runtime/operation';
+
+const detailsField: INodeProperties = {
+	displayName: 'Include Details',
+	name: 'includeDetails',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to return title, status and stock of each member card (one more call per card) instead of the bare IDs of cards of all types',
+};
+
+const filtersField: INodeProperties = {
+	displayName: 'Filters',
+	name: 'filters',
+	type: 'collection',
+	placeholder: 'Add Filter',
+	default: {},
+	options: [
+		{
+			displayName: 'Status',
+			name: 'statusList',
+			type: 'multiOptions',
+			default: [],
+			options: [
+				{ name: 'Approved', value: 'CARD_STATUS_VERIFY_OK' },
+				{ name: 'Deleted', value: 'CARD_STATUS_DELETE' },
+				{ name: 'Distributed in the WeChat Console', value: 'CARD_STATUS_DISPATCH' },
+				{ name: 'In Review', value: 'CARD_STATUS_NOT_VERIFY' },
+				{ name: 'Rejected', value: 'CARD_STATUS_VERIFY_FAIL' },
+			],
+			description: 'Only cards in one of these states; empty for all',
+		},
+	],
+};
+
+export const getAll = defineOperation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many cards',
+	description: 'Retrieve a list of cards',
+	documentation: { endpoints: ['/card/batchget', '/card/get'], repeat: 'safe' },
+	fields: [returnAllField, limitField, detailsField, filtersField],
+	async run(client, parameters) {
+		const limit = parameters.flag('returnAll') ? Infinity : parameters.number('limit');
+		const statusList = parameters.wire('filters').status_list as string[] | undefined;
+		const found: IDataObject[] = [];
+		let offset: number | undefined = 0;
+		while (offset !== undefined && found.length < limit) {
+			const query = { offset, count: MAX_PAGE, statusList };
+			if (parameters.flag('includeDetails')) {
+				const page = await memberCards(client, query);
+				found.push(...page.cards);
+				offset = page.next;
+			} else {
+				const page = await cardIds(client, query);
+				found.push(...page.ids.map((id) => ({ card_id: id })));
+				offset = page.next;
+			}
+		}
+		return found.slice(0, limit === Infinity ? undefined : limit).map((json) => ({ json }));
+	},
+});

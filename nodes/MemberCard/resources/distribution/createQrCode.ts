@@ -1,0 +1,53 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { inputFailure } from '../../../wechat/failure';
+import { conform, flag, group, integer, list, text, type Shape } from '../../../wechat/shape';
+import { cardField } from '../../fields/card';
+import { defineOperation } from '../../runtime/operation';
+import type { Parameters } from '../../runtime/parameters';
+import { qrCodeFields } from './qrCodeFields';
+
+const CARD: Shape = {
+	card_id: text(32, { required: true }),
+	code: text(20),
+	openid: text(32),
+	is_unique_code: flag(),
+	outer_id: integer({ min: 0 }),
+	outer_str: text(),
+};
+
+const FIELDS: Shape = {
+	...CARD,
+	// WeChat takes 60 to 1800 seconds; without it the code lasts 365 days.
+	expire_seconds: integer({ min: 60, max: 1800 }),
+	card_list: list(group({ card_id: text(32, { required: true }), code: text(20), outer_id: integer({ min: 0 }), outer_str: text() })),
+};
+
+export const createQrCode = defineOperation({
+	name: 'Create QR Code',
+	value: 'createQrCode',
+	action: 'Create QR code for card',
+	description: 'Create a QR code that hands the card to whoever scans it; members who hold the card open it with the same code',
+	documentation: { endpoints: ['/card/qrcode/create', '/cgi-bin/showqrcode'], repeat: 'safe' },
+	fields: [cardField, ...qrCodeFields],
+	subject: (parameters) => ({ card_id: parameters.cardId() }),
+	async run(client, parameters) {
+		const answer = await client.call({ path: '/card/qrcode/create', body: qrCodeBody(parameters), repeat: 'safe' });
+		// WeChat's own samples contain blanks inside this URL.
+		const pictureUrl = String(answer.show_qrcode_url ?? '').replace(/\s+/g, '');
+		const json = { ...answer, ...(pictureUrl && { show_qrcode_url: pictureUrl }) };
+		if (!parameters.flag('downloadImage')) return [{ json }];
+		const picture = await client.download(pictureUrl);
+		return [{ json, file: { ...picture, field: parameters.requiredText('putOutputFileInField') } }];
+	},
+});
+
+function qrCodeBody(parameters: Parameters): IDataObject {
+	const { expire_seconds: expireSeconds, card_list: furtherCards, ...card } = conform({ card_id: parameters.cardId(), ...parameters.wire('additionalFields') }, FIELDS);
+	const lifetime = expireSeconds === undefined ? {} : { expire_seconds: expireSeconds };
+	if (furtherCards === undefined) return { action_name: 'QR_CARD', ...lifetime, action_info: { card } };
+	for (const name of ['openid', 'is_unique_code']) {
+		if (card[name] !== undefined) throw inputFailure(name, 'does not work with further cards', 'Remove it, or make one QR code per card.');
+	}
+	return { action_name: 'QR_MULTIPLE_CARD', ...lifetime, action_info: { multiple_card: { card_list: [card, ...(furtherCards as IDataObject[])] } } };
+}

@@ -1,0 +1,4 @@
+import type { Resource } from '../../runtime/operation';
+import { upload } from './upload';
+
+export const image: Resource = { name: 'Image', value: 'image', operations: [upload] };

@@ -1,0 +1,82 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { confirmedWrite, type Finding } from '../../../wechat/confirmedWrite';
+import { orFailure, WechatFailure } from '../../../wechat/failure';
+import { readMember } from '../../../wechat/member/read';
+import { activationShape, flatNames } from '../../../wechat/member/shape';
+import type { WechatClient } from '../../../wechat/request';
+import { conform } from '../../../wechat/shape';
+import { cardField } from '../../fields/card';
+import { codeField } from '../../fields/code';
+import { mappedFields, mappedSubject, mappingModeField, onlyDefined } from '../../fields/mapping';
+import { defineOperation } from '../../runtime/operation';
+
+const NAMES = flatNames(activationShape);
+
+export const activate = defineOperation({
+	name: 'Activate',
+	value: 'activate',
+	action: 'Activate member',
+	description: 'Turn a received card into an active membership, with a membership number and starting points',
+	documentation: {
+		endpoints: ['/card/membercard/activate'],
+		repeat: 'an active member is left as it is by WeChat, or its number and starting values are set again (not documented); after a lost answer the node looks before it repeats',
+	},
+	fields: [
+		mappingModeField(NAMES),
+		cardField,
+		{ ...codeField, displayOptions: onlyDefined },
+		{
+			displayName: 'Membership Number',
+			name: 'membershipNumber',
+			type: 'string',
+			displayOptions: onlyDefined,
+			default: '',
+			required: true,
+			placeholder: 'e.g. QH20260001',
+			description: 'The number shown on the card, at most 20 characters; may be the code itself',
+		},
+		{
+			displayName: 'Additional Fields',
+			name: 'additionalFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			displayOptions: onlyDefined,
+			default: {},
+			options: [
+				{ displayName: 'Background Picture URL', name: 'backgroundPicUrl', type: 'string', default: '', description: "A card face for this member; a URL from 'Image: Upload'" },
+				{ displayName: 'Initial Balance', name: 'initBalance', type: 'number', default: 0, description: 'In fen (分), only for cards with stored value' },
+				{ displayName: 'Initial Bonus', name: 'initBonus', type: 'number', default: 0, description: 'Points the member starts with' },
+				{ displayName: 'Initial Bonus Record', name: 'initBonusRecord', type: 'string', default: '', placeholder: 'e.g. 老会员积分转入', description: 'Reason shown with the initial points, at most 10 Chinese characters' },
+				{ displayName: 'Initial Custom Field 1', name: 'initCustomFieldValue1', type: 'string', default: '', placeholder: 'e.g. 银卡', description: 'At most 4 Chinese characters' },
+				{ displayName: 'Initial Custom Field 2', name: 'initCustomFieldValue2', type: 'string', default: '', description: 'At most 4 Chinese characters' },
+				{ displayName: 'Initial Custom Field 3', name: 'initCustomFieldValue3', type: 'string', default: '', description: 'At most 4 Chinese characters' },
+				{ displayName: 'Valid From', name: 'activateBeginTime', type: 'dateTime', default: '', description: 'Beijing time, unless the value names a time zone' },
+				{ displayName: 'Valid Until', name: 'activateEndTime', type: 'dateTime', default: '', description: 'Beijing time, unless the value names a time zone' },
+			],
+		},
+	],
+	subject: mappedSubject,
+	async run(client, parameters) {
+		const wanted = mappedFields(parameters, NAMES, () => ({
+			membership_number: parameters.text('membershipNumber'),
+			...parameters.wire('additionalFields'),
+		}));
+		return await activateOnce(client, conform(wanted, activationShape));
+	},
+});
+
+async function activateOnce(client: WechatClient, body: IDataObject): Promise<IDataObject> {
+	const lookUp = async (): Promise<Finding> => {
+		const member = await readMember(client, body.card_id as string, body.code as string);
+		return member.has_active === true && member.membership_number === body.membership_number
+			? { state: 'written', answer: { errcode: 0, errmsg: 'ok', read_back: true } }
+			: { state: 'unchanged' };
+	};
+	const result = await orFailure(confirmedWrite(client, { path: '/card/membercard/activate', body }, lookUp));
+	if (!(result instanceof WechatFailure)) return { ...result, membership_number: body.membership_number };
+	const { class: kind, errcode, errmsg } = result.facts;
+	// 73214 "the user is already a member": what was asked for is there.
+	if (kind === 'done') return { errcode, errmsg, already_active: true };
+	throw result;
+}

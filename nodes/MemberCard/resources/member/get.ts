@@ -1,0 +1,21 @@
+import { memberView } from '../../../wechat/member/read';
+import { cardField } from '../../fields/card';
+import { codeField } from '../../fields/code';
+import { simplifyField } from '../../fields/list';
+import { defineOperation } from '../../runtime/operation';
+
+export const get = defineOperation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get member',
+	description: 'Retrieve a member: points, balance, state and what was filled in, such as the mobile number',
+	documentation: { endpoints: ['/card/membercard/userinfo/get'], repeat: 'safe' },
+	fields: [cardField, codeField, simplifyField],
+	subject: (parameters) => ({ card_id: parameters.cardId(), code: parameters.requiredText('code') }),
+	request: (parameters) => ({
+		path: '/card/membercard/userinfo/get',
+		body: { card_id: parameters.cardId(), code: parameters.requiredText('code') },
+		repeat: 'safe',
+	}),
+	output: (answer, parameters) => (parameters.flag('simplify') ? memberView(answer) : answer),
+});

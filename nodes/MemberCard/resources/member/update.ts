@@ -1,0 +1,54 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { placeInto } from '../../../wechat/card/place';
+import { inputFailure } from '../../../wechat/failure';
+import { flatNames, updateShape } from '../../../wechat/member/shape';
+import { writeMember } from '../../../wechat/member/write';
+import { conform } from '../../../wechat/shape';
+import { mappedFields, mappedSubject } from '../../fields/mapping';
+import { defineOperation } from '../../runtime/operation';
+import type { Parameters } from '../../runtime/parameters';
+import { updateFields } from './updateFields';
+
+const NAMES = flatNames(updateShape);
+
+export const update = defineOperation({
+	name: 'Update',
+	value: 'update',
+	action: 'Update member',
+	description: 'Change points, balance or custom fields of an active member',
+	documentation: {
+		endpoints: ['/card/membercard/updateuser', '/card/membercard/userinfo/get'],
+		repeat: 'set: safe; add: adds again, but never twice for one item',
+	},
+	fields: updateFields(NAMES),
+	subject: mappedSubject,
+	async run(client, parameters) {
+		const wanted = mappedFields(parameters, NAMES, () => formFields(parameters));
+		const change = conform(placeInto(updateShape, wanted), updateShape);
+		if (Object.keys(change).every((name) => name === 'card_id' || name === 'code' || name === 'notify_optional')) {
+			throw inputFailure('bonus', 'and all other values are empty: there is nothing to change', 'Set points, balance, a custom field or a picture.');
+		}
+		return await writeMember(client, change, isBlind(parameters));
+	},
+});
+
+function formFields(parameters: Parameters): IDataObject {
+	return {
+		...parameters.wire('updateFields'),
+		...amount(parameters, 'bonus'),
+		...amount(parameters, 'balance'),
+	};
+}
+
+function amount(parameters: Parameters, name: 'bonus' | 'balance'): IDataObject {
+	const mode = parameters.text(`${name}Mode`);
+	if (mode === 'keep') return {};
+	const value = parameters.value(name);
+	if (value === '') throw inputFailure(name, 'is empty', 'Enter a whole number, or choose to keep the current value.');
+	return { [mode === 'add' ? `add_${name}` : name]: value };
+}
+
+function isBlind(parameters: Parameters): boolean {
+	return parameters.wire('updateFields').blind_delta === true;
+}

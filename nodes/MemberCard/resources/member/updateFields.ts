@@ -1,0 +1,86 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { cardField } from '../../fields/card';
+import { codeField } from '../../fields/code';
+import { mappingModeField, onlyDefined } from '../../fields/mapping';
+
+function modes(what: string): INodePropertyOptions[] {
+	return [
+		{ name: 'Add or Deduct', value: 'add', description: `Reads the ${what} first and writes total and change together, so that nothing counts twice` },
+		{ name: 'Keep', value: 'keep' },
+		{ name: 'Set', value: 'set', description: 'Replaces the total; safe to repeat' },
+	];
+}
+
+const whileChanged = (mode: string): INodeProperties['displayOptions'] => ({ show: { mappingMode: ['defineBelow'], [mode]: ['add', 'set'] } });
+
+const notifyCustomField = (number: 1 | 2 | 3): INodeProperties => ({
+	displayName: `Notify Custom Field ${number}`,
+	name: `isNotifyCustomField${number}`,
+	type: 'boolean',
+	default: true,
+	description: `Whether WeChat tells the member about custom field ${number}; works for fields with a name type only`,
+});
+
+const customFieldValue = (number: 1 | 2 | 3): INodeProperties => ({
+	displayName: `Custom Field ${number}`,
+	name: `customFieldValue${number}`,
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. 金卡',
+	description: 'At most 4 Chinese characters (12 bytes)',
+});
+
+/** The fields of Update; `names` are what automatic mapping understands. */
+export function updateFields(names: readonly string[]): INodeProperties[] {
+	return [
+		mappingModeField(names),
+		cardField,
+		{ ...codeField, displayOptions: onlyDefined },
+		{ displayName: 'Bonus Mode', name: 'bonusMode', type: 'options', displayOptions: onlyDefined, default: 'keep', options: modes('points') },
+		{
+			displayName: 'Bonus',
+			name: 'bonus',
+			type: 'number',
+			displayOptions: whileChanged('bonusMode'),
+			default: 0,
+			description: 'Points: the new total, or the change (negative to deduct)',
+		},
+		{ displayName: 'Balance Mode', name: 'balanceMode', type: 'options', displayOptions: onlyDefined, default: 'keep', options: modes('balance') },
+		{
+			displayName: 'Balance',
+			name: 'balance',
+			type: 'number',
+			displayOptions: whileChanged('balanceMode'),
+			default: 0,
+			description: 'In fen (分): the new total, or the change (negative to deduct)',
+		},
+		{
+			displayName: 'Update Fields',
+			name: 'updateFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			options: [
+				{ displayName: 'Background Picture URL', name: 'backgroundPicUrl', type: 'string', default: '', description: "A card face for this member; a URL from 'Image: Upload'" },
+				{
+					displayName: 'Blind Delta',
+					name: 'blindDelta',
+					type: 'boolean',
+					default: false,
+					description: 'Whether to send an added amount without reading the member first. One call less, but if the answer is lost nobody knows whether it counted.',
+				},
+				customFieldValue(1),
+				customFieldValue(2),
+				customFieldValue(3),
+				{ displayName: 'Notify Balance', name: 'isNotifyBalance', type: 'boolean', default: true, description: 'Whether WeChat tells the member about the balance; it does unless you switch it off here' },
+				{ displayName: 'Notify Bonus', name: 'isNotifyBonus', type: 'boolean', default: true, description: 'Whether WeChat tells the member about the points; it does unless you switch it off here' },
+				notifyCustomField(1),
+				notifyCustomField(2),
+				notifyCustomField(3),
+				{ displayName: 'Record Balance', name: 'recordBalance', type: 'string', default: '', placeholder: 'e.g. 充值100元', description: 'Reason shown with the balance, at most 14 Chinese characters' },
+				{ displayName: 'Record Bonus', name: 'recordBonus', type: 'string', default: '', placeholder: 'e.g. 消费40元', description: 'Reason shown with the points, at most 14 Chinese characters' },
+			],
+		},
+	];
+}

@@ -1,0 +1,68 @@
+import { NodeApiError, NodeOperationError, type IDataObject, type INode, type INodeProperties, type JsonObject } from 'n8n-workflow';
+
+import { sentenceOf, type FailureClass, type FailureFacts } from '../../wechat/failure';
+import { parameterName } from '../../wechat/wireNames';
+
+export interface ItemContext {
+	node: INode;
+	/** Absent where there are no items, as in a list search. */
+	itemIndex?: number;
+	/** The operation's fields: an input failure is shown under the name the user sees. */
+	fields: readonly INodeProperties[];
+	/** Added to the advice, such as what had been done before the node stopped. */
+	remark?: string;
+}
+
+type NodeError = NodeApiError | NodeOperationError;
+type DeclaredFailure = NonNullable<NodeApiError['failure']>;
+
+/** What n8n itself understands about the cause; other classes concern one item only. */
+const DECLARED: Partial<Record<FailureClass, DeclaredFailure>> = {
+	retry: { cause: 'rate-limited' },
+	quota: { cause: 'quota-exhausted' },
+	unreachable: { cause: 'temporarily-unavailable' },
+	brokenAnswer: { cause: 'temporarily-unavailable' },
+	permission: { cause: 'credential-invalid' },
+};
+
+/** The n8n error for a failure, made once and complete: options given to an existing error are dropped by n8n. */
+export function nodeError(facts: FailureFacts, { node, itemIndex, fields, remark }: ItemContext): NodeError {
+	const label = facts.field === undefined ? undefined : labelOf(facts.field, fields);
+	const message = sentenceOf(facts, label) + (itemIndex === undefined ? "" : ` [item ${itemIndex}]`);
+	const description = [facts.advice, facts.errmsg && `WeChat said: ${facts.errmsg}`, remark].filter(Boolean).join(' ');
+	const failure = DECLARED[facts.class];
+	if (facts.class === 'input' && facts.errcode === undefined) {
+		return new NodeOperationError(node, message, { description, itemIndex });
+	}
+	return new NodeApiError(node, wechatWords(facts) as JsonObject, { message, description, itemIndex, failure });
+}
+
+/** The JSON of an item that could not be carried out, for a node that continues. */
+export function failedItem(facts: FailureFacts, error: NodeError): IDataObject {
+	return {
+		error: error.message,
+		advice: error.description ?? facts.advice,
+		...wechatWords(facts),
+		/** `no`: nothing was changed; `unknown`: no answer came, so look before running it again. */
+		written: facts.outcome === 'unknown' ? 'unknown' : 'no',
+		...(facts.details as IDataObject | undefined),
+	};
+}
+
+function wechatWords({ errcode, errmsg }: FailureFacts): IDataObject {
+	return errcode === undefined ? {} : { errcode, errmsg };
+}
+
+/** The display name of the field with this wire or parameter name, also inside collections. */
+function labelOf(field: string, fields: readonly INodeProperties[]): string | undefined {
+	const wanted = parameterName(field);
+	for (const property of fields) {
+		if (property.name === wanted) return property.displayName;
+		for (const option of property.options ?? []) {
+			const nested = 'values' in option ? option.values : 'type' in option ? [option] : [];
+			const label = labelOf(wanted, nested);
+			if (label !== undefined) return label;
+		}
+	}
+	return undefined;
+}

@@ -1,0 +1,75 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+
+import type { WechatAnswer, WechatClient, WechatRequest, WireFile } from '../../wechat/request';
+import type { Parameters } from './parameters';
+
+/** One output item before n8n's pairing is added. */
+export interface OutputItem {
+	json: IDataObject;
+	/** A file to put under the given binary field. */
+	file?: WireFile & { field: string };
+}
+
+/**
+ * The card and the member's code an item concerns. They are part of every output and failed item, and items for the
+ * same code never run at the same time and keep their order: WeChat answers 45061 to parallel changes of one member,
+ * and the last write must win.
+ */
+export type Subject = { card_id?: string; code?: string };
+
+export type Output = IDataObject | OutputItem[];
+
+interface OperationFacts {
+	/** Title Case, as shown in the Operation selector. */
+	name: string;
+	value: string;
+	/** Sentence case, names the resource: how the operation reads in the node list. */
+	action: string;
+	/** Shown under the name in the selector. Irreversible operations say so here. */
+	description: string;
+	/** Its parameters, most important first. Resource and operation conditions are added by the registry. */
+	fields: INodeProperties[];
+	/** The page of WeChat's documentation it wraps and what an identical second call does, for the README's table. */
+	documentation: { endpoints: readonly string[]; repeat: string };
+	/** Whose card the item is about. */
+	subject?(parameters: Parameters): Subject;
+	/** Items run one after another, because each overwrites what the one before has set. */
+	inOrder?: boolean;
+}
+
+/** The usual case: one item is one request. */
+interface RequestOperation extends OperationFacts {
+	request(parameters: Parameters): WechatRequest | Promise<WechatRequest>;
+	output?(answer: WechatAnswer, parameters: Parameters): Output;
+}
+
+/** The exception: several calls, a look before a write, many pages. */
+interface RunOperation extends OperationFacts {
+	run(client: WechatClient, parameters: Parameters): Promise<Output>;
+}
+
+export type Operation = RequestOperation | RunOperation;
+
+export interface Resource {
+	name: string;
+	value: string;
+	operations: readonly Operation[];
+}
+
+/** Gives inference and checks that an operation is one of the two kinds. */
+export function defineOperation(operation: RequestOperation): Operation;
+export function defineOperation(operation: RunOperation): Operation;
+export function defineOperation(operation: Operation): Operation {
+	return operation;
+}
+
+/** Runs one item of an operation. Returns at least what a next node needs; rejects with WechatFailure. */
+export async function perform(operation: Operation, client: WechatClient, parameters: Parameters): Promise<OutputItem[]> {
+	const output = 'run' in operation ? await operation.run(client, parameters) : await requestOutput(operation, client, parameters);
+	return Array.isArray(output) ? output : [{ json: output }];
+}
+
+async function requestOutput(operation: RequestOperation, client: WechatClient, parameters: Parameters): Promise<Output> {
+	const answer = await client.call(await operation.request(parameters));
+	return operation.output?.(answer, parameters) ?? answer;
+}

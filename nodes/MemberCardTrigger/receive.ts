@@ -1,0 +1,88 @@
+import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+
+import { readCardEvent, type CardEvent } from '../wechat/push/cardEvent';
+import { readPush, type PushSecrets } from '../wechat/push/message';
+import type { PushQuery } from '../wechat/push/query';
+import { PushRefusal } from '../wechat/push/refusal';
+import { answerAs, answerSuccess, answerText } from './answers';
+import { Deliveries } from './deliveries';
+import { forwardPush } from './forward';
+import { isSelected, readSettings } from './selection';
+
+/** A day is how long WeChat repeats a reception; 20,000 entries are some 6 MB. */
+const deliveries = new Deliveries({
+	maxEntries: 20_000,
+	maxAgeMs: 24 * 60 * 60 * 1000,
+	maxWaitMs: 4000,
+});
+
+/**
+ * One POST of WeChat's. A selected event starts a run, and n8n answers `success` once the run is accepted; everything
+ * else is answered here.
+ *
+ * @throws PushRefusal when it is not a push of this account
+ */
+export async function receivePush(
+	context: IWebhookFunctions,
+	secrets: PushSecrets,
+): Promise<IWebhookResponseData> {
+	const settings = readSettings(context);
+	const body = await readBody(context);
+	const push = readPush(context.getQueryData() as PushQuery, body, secrets);
+	if (settings.encryptedOnly && !push.encrypted) {
+		throw new PushRefusal(
+			'encryption',
+			'The message is not encrypted: this trigger accepts only secure mode (安全模式)',
+		);
+	}
+	const event = readCardEvent(push.message);
+	if (event === undefined || !isSelected(event, settings)) {
+		if (settings.forwardTo === '') return answerSuccess();
+		return answerAs(context, await forwardPush(context, body, settings));
+	}
+	if (!settings.dropRepeats || isListening(context)) return startRun(event);
+	const claim = await deliveries.claim(deliveryKey(context, event), context.getResponseObject());
+	switch (claim) {
+		case 'new':
+			return startRun(event);
+		case 'repeat':
+			return answerSuccess();
+		case 'undecided':
+			return answerText(context, 503, 'The same event is still being accepted: please repeat it');
+	}
+}
+
+function startRun(event: CardEvent): IWebhookResponseData {
+	return { workflowData: [[{ json: event as IDataObject }]] };
+}
+
+/** Somebody who builds a workflow sends the same sample again and again. */
+function isListening(context: IWebhookFunctions): boolean {
+	return context.getMode() === 'manual';
+}
+
+/** Two workflows, or two triggers in one, each get the event once. */
+function deliveryKey(context: IWebhookFunctions, event: CardEvent): string {
+	return `${context.getWorkflow().id} ${context.getNode().id} ${event.key}`;
+}
+
+/**
+ * The bytes as they arrived. What n8n has parsed is of no use: it lower-cases names, joins blanks and turns repeated
+ * elements into lists.
+ */
+async function readBody(context: IWebhookFunctions): Promise<Buffer> {
+	const request = context.getRequestObject();
+	try {
+		await request.readRawBody?.();
+	} catch {
+		throw unreadable();
+	}
+	const body: unknown = request.rawBody;
+	if (Buffer.isBuffer(body)) return body;
+	throw unreadable();
+}
+
+/** n8n has consumed a multipart body, and a caller may hang up half-way. WeChat sends neither. */
+function unreadable(): PushRefusal {
+	return new PushRefusal('format', 'The body could not be read');
+}

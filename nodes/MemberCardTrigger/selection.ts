@@ -1,0 +1,53 @@
+import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+
+import type { CardEvent } from '../wechat/push/cardEvent';
+import { cardEventCalled } from '../wechat/push/events';
+
+export const ALL_EVENTS = '*';
+/** WeChat gives up after 5 seconds, and n8n needs some of them. */
+export const MAX_FORWARD_TIMEOUT_MS = 4500;
+export const DEFAULT_FORWARD_TIMEOUT_MS = 4000;
+
+/** The parameters of the node, read once for each push. */
+export interface TriggerSettings {
+	/** Event names, or `ALL_EVENTS` among them. */
+	events: ReadonlySet<string>;
+	/** Empty for all cards. */
+	cardIds: ReadonlySet<string>;
+	dropRepeats: boolean;
+	encryptedOnly: boolean;
+	/** `''` if there is nobody to forward to. */
+	forwardTo: string;
+	forwardTimeoutMs: number;
+}
+
+export function readSettings(context: IHookFunctions | IWebhookFunctions): TriggerSettings {
+	const events = context.getNodeParameter('events', [ALL_EVENTS]) as string[];
+	const cardIds = (context.getNodeParameter('cardIds', '') ?? '') as string | string[];
+	const options = (context.getNodeParameter('options', {}) ?? {}) as IDataObject;
+	const timeout = Number(options.forwardTimeout ?? DEFAULT_FORWARD_TIMEOUT_MS);
+	return {
+		events: new Set(listOf(events).map((event) => event.toLowerCase())),
+		cardIds: new Set(listOf(cardIds)),
+		dropRepeats: options.dropRepeats !== false,
+		encryptedOnly: options.encryptedOnly === true,
+		forwardTo: String(options.forwardTo ?? '').trim(),
+		forwardTimeoutMs: Math.min(Math.max(timeout, 1), MAX_FORWARD_TIMEOUT_MS),
+	};
+}
+
+/** An event that belongs to no card, such as the answer to a sub-merchant's application, passes the card filter. */
+export function isSelected(event: CardEvent, { events, cardIds }: TriggerSettings): boolean {
+	if (!events.has(ALL_EVENTS) && !events.has(event.event)) return false;
+	return (
+		cardIds.size === 0 ||
+		cardIds.has(event.card_id) ||
+		cardEventCalled(event.event)?.concernsCard === false
+	);
+}
+
+/** An expression may give a list; typed in, the IDs come with commas (also Chinese ones), blanks or line breaks. */
+function listOf(value: string | readonly string[]): string[] {
+	const texts = Array.isArray(value) ? value.map(String) : [String(value)];
+	return texts.flatMap((text) => text.split(/[\s,，;；]+/)).filter((entry) => entry !== '');
+}

@@ -1,0 +1,62 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { WechatClient } from '../request';
+
+/** WeChat's largest page of `card/batchget`. */
+export const MAX_PAGE = 50;
+
+export interface CardIdPage {
+	ids: string[];
+	/** Offset of the next page; undefined at the end. */
+	next?: number;
+}
+
+/** One page of the account's card ids, of all card types. */
+export async function cardIds(client: WechatClient, query: { offset: number; count: number; statusList?: string[] }): Promise<CardIdPage> {
+	const { offset, count, statusList } = query;
+	const answer = await client.call({
+		path: '/card/batchget',
+		body: { offset, count: Math.min(count, MAX_PAGE), ...(statusList?.length && { status_list: statusList }) },
+		repeat: 'safe',
+	});
+	const ids = (answer.card_id_list ?? []) as string[];
+	const end = offset + ids.length;
+	return { ids, next: ids.length === 0 || end >= Number(answer.total_num ?? 0) ? undefined : end };
+}
+
+export interface MemberCardSummary extends IDataObject {
+	card_id: string;
+	title: string;
+	status: string;
+}
+
+/** The member cards among one page of ids; coupons and other card types are passed over. */
+export async function memberCards(client: WechatClient, query: { offset: number; count: number; statusList?: string[] }) {
+	const { ids, next } = await cardIds(client, query);
+	const cards = await Promise.all(ids.map(async (cardId) => summary(cardId, await client.call({ path: '/card/get', body: { card_id: cardId }, repeat: 'safe' }))));
+	return { cards: cards.filter((card) => card !== undefined), next };
+}
+
+/**
+ * The fields of a `card/get` answer people look for, flat, with WeChat's names. Undefined for another card type.
+ * `quantity` is the remaining stock, times are Unix seconds.
+ */
+export function summary(cardId: string, answer: IDataObject): MemberCardSummary | undefined {
+	const card = (answer.card ?? {}) as IDataObject;
+	const member = card.member_card as IDataObject | undefined;
+	if (member === undefined) return undefined;
+	const base = (member.base_info ?? {}) as IDataObject;
+	const sku = (base.sku ?? {}) as IDataObject;
+	return {
+		card_id: cardId,
+		title: String(base.title ?? ''),
+		brand_name: base.brand_name,
+		status: String(base.status ?? ''),
+		color: base.color,
+		code_type: base.code_type,
+		quantity: sku.quantity,
+		total_quantity: sku.total_quantity,
+		create_time: base.create_time,
+		update_time: base.update_time,
+	};
+}

@@ -1,0 +1,35 @@
+import type { IDataObject } from 'n8n-workflow';
+
+export interface WireFile {
+	bytes: Buffer;
+	fileName: string;
+	mimeType: string;
+}
+
+/** One call to WeChat as data. The client adds host, access token, time-out and retries. */
+export interface WechatRequest {
+	/** Path on the API host, for example `/card/create`. */
+	path: string;
+	/** Everything is POST except a few look-ups. */
+	method?: 'GET' | 'POST';
+	query?: Record<string, string>;
+	body?: IDataObject;
+	file?: WireFile;
+	/**
+	 * Whether the same request may go out again when its outcome is unknown (time-out, cut connection, -1).
+	 * `never` for calls that would act twice: a second card, a second delta, a second redemption.
+	 */
+	repeat: 'safe' | 'never';
+}
+
+/** WeChat's answer with its own field names; `errcode` is 0 or absent. */
+export type WechatAnswer = IDataObject;
+
+/** What an operation sees of the network. Rejects with a WechatFailure only. */
+export interface WechatClient {
+	call(request: WechatRequest): Promise<WechatAnswer>;
+	/** Waits before try number `attempt + 1` of something the caller repeats itself. */
+	backOff(attempt: number): Promise<void>;
+	/** Fetches a picture by its full URL, without the access token (the QR code image of `showqrcode`). */
+	download(url: string): Promise<WireFile>;
+}

@@ -1,0 +1,83 @@
+/** Invented values a newcomer can type into a credential. */
+const DEFAULTS = {
+	appId: 'wx5a1e0c7d9b3f2846',
+	appSecret: '3f9d1c7ab2e84065b1d7c90f5e2a6843',
+	verificationToken: 'MemberCardSimulator',
+	encodingAesKey: 'SimulatorKeyForMemberCardPushes0123456789Ab',
+};
+
+const ALL_PERMISSIONS = {
+	card: true,
+	customCode: true,
+	balance: true,
+	pay: true,
+	subMerchant: true,
+	// Field reports say that redeeming a member card answers 40071; the general redeem page does not exclude it.
+	consumeMemberCard: false,
+};
+
+/**
+ * @typedef {object} SimulatorOptions
+ * @property {number} [port] 0 (default) picks a free one
+ * @property {string} [appId]
+ * @property {string} [appSecret]
+ * @property {string} [verificationToken] 3–32 letters and digits
+ * @property {string} [encodingAesKey] 43 characters
+ * @property {number} [latencyMs] every WeChat call is answered this much later
+ * @property {number} [tokenLifeSeconds] default 7200
+ * @property {number} [forceRefreshSpacingMs] WeChat wants 30 000 between forced refreshes; default 0
+ * @property {'immediate' | 'manual'} [review] `immediate` approves a created card at once
+ * @property {string[]} [allowedIps] when set, token calls from elsewhere answer 40164
+ * @property {{card?: boolean, customCode?: boolean, balance?: boolean, pay?: boolean, subMerchant?: boolean,
+ *   consumeMemberCard?: boolean}} [permissions]
+ * @property {Record<string, number>} [dailyQuota] calls per path and Beijing day, then 45009
+ * @property {Record<string, number>} [minuteQuota] calls per path and minute, then 45011
+ * @property {boolean} [recordRequests] default true
+ * @property {string} [stateFile] JSON file the state is kept in
+ * @property {() => number} [now] milliseconds, as Date.now
+ * @property {number} [seed] the same seed gives the same ids
+ * @property {PushTarget} [push]
+ */
+
+/**
+ * @typedef {object} PushTarget
+ * @property {string} url where events are POSTed
+ * @property {'plain' | 'compatible' | 'secure'} [mode] default plain
+ * @property {number} [repeatAfterMs] default 5000
+ * @property {number} [repeats] attempts after the first one, default 2
+ */
+
+/**
+ * Options with every default filled in.
+ * @param {SimulatorOptions} [given]
+ */
+function completeOptions(given = {}) {
+	const encodingAesKey = given.encodingAesKey ?? DEFAULTS.encodingAesKey;
+	if (!/^[A-Za-z0-9]{43}$/.test(encodingAesKey)) {
+		throw new Error('encodingAesKey must be 43 letters and digits, as WeChat demands');
+	}
+	const appId = given.appId ?? DEFAULTS.appId;
+	return {
+		port: given.port ?? 0,
+		appId,
+		appSecret: given.appSecret ?? DEFAULTS.appSecret,
+		verificationToken: given.verificationToken ?? DEFAULTS.verificationToken,
+		encodingAesKey,
+		accountId: `gh_${appId.slice(2, 14).padEnd(12, '0')}`,
+		latencyMs: given.latencyMs ?? 0,
+		tokenLifeSeconds: given.tokenLifeSeconds ?? 7200,
+		forceRefreshSpacingMs: given.forceRefreshSpacingMs ?? 0,
+		review: given.review ?? 'immediate',
+		allowedIps: given.allowedIps,
+		permissions: { ...ALL_PERMISSIONS, ...given.permissions },
+		dailyQuota: given.dailyQuota ?? {},
+		minuteQuota: given.minuteQuota ?? {},
+		recordRequests: given.recordRequests ?? true,
+		stateFile: given.stateFile,
+		now: given.now ?? (() => Date.now()),
+		seed: given.seed ?? 1,
+		push: given.push,
+	};
+}
+
+module.exports = { completeOptions };

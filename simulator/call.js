@@ -1,0 +1,56 @@
+const { endpoints } = require('./endpoints');
+const { Refusal } = require('./refusal');
+const { parseFilePart, parseJsonBody } = require('./requestBody');
+
+const needsCardFunction = (path) => path.startsWith('/card/') || path.startsWith('/datacube/');
+
+function admit(service, endpoint, path, request) {
+	if (request.method !== endpoint.method) throw new Refusal(endpoint.method === 'GET' ? 43001 : 43002);
+	if (endpoint.open) return;
+	service.tokens.check(request.query.access_token);
+	service.quota.use(path);
+	if (needsCardFunction(path) && !service.options.permissions.card) throw new Refusal(48001);
+}
+
+async function readBody(endpoint, request) {
+	if (endpoint.method === 'GET') return { body: {}, text: '' };
+	if (endpoint.body !== 'file') return parseJsonBody(request.rawBody);
+	return { body: {}, text: '', file: await parseFilePart(request.rawBody, request.headers['content-type']) };
+}
+
+const asRefusal = (error) => {
+	if (error instanceof Refusal) return error;
+	throw error;
+};
+
+/**
+ * Carries one call out, from admission to answer.
+ * @param {any} service
+ * @param {string} path
+ * @param {{method: string, query: any, headers: any, rawBody: Buffer, ip: string}} request
+ * @returns {Promise<{answer?: any, raw?: {status: number, contentType: string, body: any}, read: any}>} `answer` is the
+ * JSON answer, `raw` a picture
+ */
+async function carryOut(service, path, request) {
+	const endpoint = endpoints.get(path);
+	let read = {};
+	try {
+		if (!endpoint) throw new Refusal(40097, { text: `${path} is not part of this simulator` });
+		admit(service, endpoint, path, request);
+		read = await readBody(endpoint, request);
+		const result = await endpoint.run(service, read.body, { ...request, ...read });
+		if (endpoint.method === 'POST') service.touch();
+		if (result.raw) return { raw: result.raw, read };
+		const isBare = endpoint.open || endpoint.bare || endpoint.body === 'file';
+		return { answer: isBare ? result : { errcode: 0, errmsg: 'ok', ...result }, read };
+	} catch (error) {
+		return { answer: asRefusal(error).toAnswer(service.rid()), read };
+	}
+}
+
+/** @param {string} path */
+function contentTypeOf(path) {
+	return endpoints.get(path)?.contentType ?? 'application/json; encoding=utf-8';
+}
+
+module.exports = { carryOut, contentTypeOf };

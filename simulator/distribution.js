@@ -1,0 +1,51 @@
+const { END_OF_TIME } = require('./cardRules');
+const { Refusal } = require('./refusal');
+
+/**
+ * One way to hand cards out: a QR code, a shelf entry, an article link. Whoever opens it receives every card in it.
+ *
+ * @typedef {object} Distribution
+ * @property {string} id the last part of its URL
+ * @property {Array<{card_id: string, code?: string, openid?: string, is_unique_code?: boolean, outer_id?: number,
+ *   outer_str?: string}>} cards
+ * @property {number} expires_at Unix seconds
+ * @property {string} scene
+ * @property {string[]} used card_ids of one-time entries somebody has received
+ */
+
+/**
+ * @param {any} service
+ * @param {{cards: any[], expires_at?: number, scene?: string}} values
+ * @returns {Distribution}
+ */
+function addDistribution(service, values) {
+	const distribution = {
+		id: service.ids.opaque(12),
+		cards: structuredClone(values.cards),
+		expires_at: values.expires_at ?? END_OF_TIME,
+		scene: values.scene ?? 'SOURCE_SCENE_UNKNOW',
+		used: [],
+	};
+	service.state.distributions.set(distribution.id, distribution);
+	return distribution;
+}
+
+/** @returns {string} what a QR code holds */
+const urlOf = (service, distribution) => `${service.url}/q/${distribution.id}`;
+
+/**
+ * The distribution behind what a customer has in hand.
+ * @param {any} service
+ * @param {{ticket?: string, url?: string, id?: string}} hint
+ * @returns {Distribution}
+ * @throws {Refusal} 40053 unknown or expired
+ */
+function findDistribution(service, { ticket, url, id }) {
+	const wanted = id ?? (ticket && service.state.qrTickets.get(ticket)) ?? url?.split(/[?#]/)[0].split('/').pop();
+	const distribution = service.state.distributions.get(wanted);
+	if (!distribution) throw new Refusal(40053, { text: 'nothing can be received here' });
+	if (distribution.expires_at < service.seconds()) throw new Refusal(40053, { text: 'this QR code has expired' });
+	return distribution;
+}
+
+module.exports = { addDistribution, findDistribution, urlOf };

@@ -1,0 +1,95 @@
+const { completeOptions } = require('./account');
+const { decideReview, requireCard } = require('./cards');
+const { createCustomer } = require('./customer');
+const { refreshStatus } = require('./members');
+const { addCard, addMembers } = require('./seeding');
+const { createServer } = require('./server');
+const { createService } = require('./service');
+const { findMember } = require('./state');
+
+/**
+ * Starts a small WeChat Official Account member-card service on 127.0.0.1.
+ *
+ * It refuses what WeChat refuses, keeps its state in memory (or in `stateFile`), pushes events, and plays the customer.
+ * @param {import('./account').SimulatorOptions} [given]
+ */
+async function startSimulator(given) {
+	const options = completeOptions(given);
+	const service = createService(options);
+	const customer = createCustomer(service);
+	const app = createServer(service, []);
+	await app.listen({ port: options.port, host: '127.0.0.1' });
+	service.url = `http://127.0.0.1:${app.server.address().port}`;
+
+	return {
+		url: service.url,
+		appId: options.appId,
+		appSecret: options.appSecret,
+		verificationToken: options.verificationToken,
+		encodingAesKey: options.encodingAesKey,
+		accountId: options.accountId,
+
+		requests: service.recorder.requests,
+		/** @param {string} path @returns {number} calls so far */
+		count: (path) => service.recorder.counts.get(path) ?? 0,
+		/** Token calls without `force_refresh`, on both token endpoints. */
+		get tokenCalls() {
+			return service.recorder.figures.tokenCalls;
+		},
+		get forcedTokenCalls() {
+			return service.recorder.figures.forcedTokenCalls;
+		},
+		/** Most calls open at the same time. */
+		get peakConcurrency() {
+			return service.recorder.figures.peak;
+		},
+		ledger: service.ledger.entries,
+
+		/** Business calls with the current token answer 40001; the next stable_token call issues a new one. */
+		revokeToken: () => service.tokens.revoke(),
+		/** The same, but stable_token keeps returning the refused token until `force_refresh`. */
+		rejectCurrentToken: () => service.tokens.reject(),
+		/** Business calls answer 42001; stable_token issues a new one. */
+		expireToken: () => service.tokens.expire(),
+
+		faults: service.faults,
+
+		/** @param {string} cardId */
+		approve: (cardId) => decideReview(service, requireCard(service, cardId), true),
+		/** @param {string} cardId @param {string} [reason] */
+		reject: (cardId, reason) => decideReview(service, requireCard(service, cardId), false, reason),
+
+		/** @param {any} [memberCard] @returns {string} card_id of an approved card */
+		addCard: (memberCard) => addCard(service, memberCard),
+		/** @param {Parameters<typeof addMembers>[1]} input @returns {string[]} codes */
+		addMembers: (input) => addMembers(service, input),
+		/**
+		 * @param {string} code
+		 * @param {string} [cardId]
+		 * @returns {import('./state').MemberRecord | undefined} the live record
+		 */
+		member(code, cardId) {
+			const member = findMember(service.state, code, cardId);
+			return member && refreshStatus(service, member);
+		},
+		/** @param {string} cardId @returns {import('./state').CardRecord | undefined} */
+		card: (cardId) => service.state.cards.get(cardId),
+		/** @param {string} url as answered by uploadimg */
+		image: (url) => service.state.images.get(url),
+
+		customer,
+		push: service.push,
+		pushed: service.push.log,
+
+		/** Forgets cards, members, calls and faults; tokens stay valid. */
+		reset: () => service.reset(),
+		async close() {
+			service.waits.forgetAll();
+			service.push.close();
+			await app.close();
+			service.waits.forgetAll();
+		},
+	};
+}
+
+module.exports = { startSimulator };

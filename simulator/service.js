@@ -1,0 +1,59 @@
+const { createWaits } = require('./clock');
+const { createFaults } = require('./faults');
+const { createLedger } = require('./ledger');
+const { createPush } = require('./push');
+const { createQuota } = require('./quota');
+const { createIdMaker, createRandom } = require('./random');
+const { createRecorder } = require('./recorder');
+const { createSeal } = require('./sealedText');
+const { createState } = require('./state');
+const { createTokens } = require('./token');
+
+/**
+ * Everything one account consists of, without any HTTP.
+ * @param {ReturnType<import('./account').completeOptions>} options
+ */
+function createService(options) {
+	const random = createRandom(`${options.seed} ${options.appId}`);
+	const ids = createIdMaker(random);
+	const waits = createWaits();
+	const service = {
+		options,
+		state: createState(),
+		random,
+		ids,
+		waits,
+		/** Set once the port is known. */
+		url: '',
+		/** The account number inside links of the open-card plugin; a real one keeps its `==`. */
+		biz: Buffer.from(`3${options.appId.replace(/\D/g, '').padEnd(9, '0').slice(0, 9)}`).toString('base64'),
+		seal: createSeal(`${options.appId} ${options.appSecret}`),
+		tokens: createTokens(options),
+		quota: createQuota(options),
+		// Separate sequences: adding a fault must not change the ids that follow.
+		faults: createFaults(createRandom(`${options.seed} faults`)),
+		push: createPush(options, createRandom(`${options.seed} nonces`), waits, ids.openId()),
+		ledger: createLedger(options.now),
+		recorder: createRecorder(options.recordRequests),
+		/** @returns {number} Unix seconds */
+		seconds: () => Math.floor(options.now() / 1000),
+		/** Called after every change; a state file listens. */
+		touch: () => {},
+		/** `rid` of an error text: time and two random parts in hex. */
+		rid: () => `${service.seconds().toString(16)}-${hex(random)}-${hex(random)}`,
+		/** Forgets cards, members, calls and faults; tokens stay valid. */
+		reset() {
+			Object.assign(service.state, createState());
+			service.ledger.clear();
+			service.recorder.clear();
+			service.faults.clear();
+			service.push.log.length = 0;
+			service.touch();
+		},
+	};
+	return service;
+}
+
+const hex = (random) => Math.floor(random.next() * 0x100000000).toString(16).padStart(8, '0');
+
+module.exports = { createService };

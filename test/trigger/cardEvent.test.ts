@@ -1,0 +1,313 @@
+import { readCardEvent } from '../../nodes/wechat/push/cardEvent';
+import { CARD_EVENTS, cardEventCalled } from '../../nodes/wechat/push/events';
+import { COMMON_FIELDS } from '../../nodes/wechat/push/eventFields';
+import { readXml, type XmlElement } from '../../nodes/wechat/push/xml';
+import samples from './fixtures/events.json';
+
+const CUSTOMER = 'oN8nTestUser00000000000000001';
+const GIVER = 'oN8nTestUser00000000000000002';
+const CARD = 'pN8nTestCard00000000000000001';
+const CODE = '007290500123';
+
+const read = (xml: string) => readCardEvent(readXml(Buffer.from(xml)));
+const received = (elements: Partial<Record<string, string>> = {}) =>
+	read(
+		`<xml>${Object.entries({
+			FromUserName: CUSTOMER,
+			CreateTime: '1767226000',
+			MsgType: 'event',
+			Event: 'user_get_card',
+			CardId: CARD,
+			UserCardCode: CODE,
+			...elements,
+		})
+			.map(([name, text]) => `<${name}><![CDATA[${text}]]></${name}>`)
+			.join('')}</xml>`,
+	);
+
+/** event: [card_id, code, openid, created_at, key] */
+const EXPECTED: Record<string, [string, string, string, string, string]> = {
+	card_merchant_check_result: [
+		'',
+		'',
+		CUSTOMER,
+		'2026-01-01T00:01:40.000Z',
+		`card_merchant_check_result|${CUSTOMER}|1767225700|10012345`,
+	],
+	card_not_pass_check: [
+		CARD,
+		'',
+		CUSTOMER,
+		'2026-01-01T00:01:00.000Z',
+		`card_not_pass_check|${CUSTOMER}|1767225660|${CARD}|`,
+	],
+	card_pass_check: [
+		CARD,
+		'',
+		CUSTOMER,
+		'2026-01-01T00:00:00.000Z',
+		`card_pass_check|${CUSTOMER}|1767225600|${CARD}|`,
+	],
+	card_pay_order: [
+		'',
+		'',
+		CUSTOMER,
+		'2026-01-01T02:20:00.000Z',
+		'card_pay_order|404091456|ORDER_STATUS_FINANCE_SUCC',
+	],
+	card_sku_remind: [
+		CARD,
+		'',
+		CUSTOMER,
+		'2026-01-01T02:03:20.000Z',
+		`card_sku_remind|${CUSTOMER}|1767233000|${CARD}|`,
+	],
+	submit_membercard_user_info: [
+		CARD,
+		'018255396048',
+		CUSTOMER,
+		'2026-01-01T00:07:10.000Z',
+		`submit_membercard_user_info|${CUSTOMER}|1767226030|${CARD}|018255396048`,
+	],
+	update_member_card: [
+		CARD,
+		CODE,
+		CUSTOMER,
+		'2026-01-01T01:46:40.000Z',
+		`update_member_card|${CUSTOMER}|1767232000|${CARD}|${CODE}|-50|0`,
+	],
+	user_consume_card: [
+		CARD,
+		CODE,
+		CUSTOMER,
+		'2026-01-01T01:13:20.000Z',
+		`user_consume_card|${CUSTOMER}|1767230000|${CARD}|${CODE}`,
+	],
+	user_del_card: [
+		CARD,
+		CODE,
+		CUSTOMER,
+		'2026-01-01T00:56:40.000Z',
+		`user_del_card|${CUSTOMER}|1767229000|${CARD}|${CODE}`,
+	],
+	user_enter_session_from_card: [
+		CARD,
+		CODE,
+		CUSTOMER,
+		'2026-01-01T01:31:40.000Z',
+		`user_enter_session_from_card|${CUSTOMER}|1767231100|${CARD}|${CODE}`,
+	],
+	user_get_card: [
+		CARD,
+		CODE,
+		CUSTOMER,
+		'2026-01-01T00:06:40.000Z',
+		`user_get_card|${CUSTOMER}|1767226000|${CARD}|${CODE}`,
+	],
+	user_gifting_card: [
+		CARD,
+		'041853209976',
+		GIVER,
+		'2026-01-01T00:05:00.000Z',
+		`user_gifting_card|${GIVER}|1767225900|${CARD}|041853209976`,
+	],
+	user_pay_from_pay_cell: [
+		CARD,
+		CODE,
+		CUSTOMER,
+		'2026-01-01T01:23:20.000Z',
+		`user_pay_from_pay_cell|${CUSTOMER}|1767230600|${CARD}|${CODE}`,
+	],
+	user_view_card: [
+		CARD,
+		CODE,
+		CUSTOMER,
+		'2026-01-01T01:30:00.000Z',
+		`user_view_card|${CUSTOMER}|1767231000|${CARD}|${CODE}`,
+	],
+};
+
+describe('readCardEvent', () => {
+	it.each(Object.entries(samples))('reads a push of %s', (name, xml) => {
+		const [card_id, code, openid, created_at, key] = EXPECTED[name];
+		const elements = readXml(Buffer.from(xml));
+		expect(read(xml)).toEqual({ ...elements, event: name, card_id, code, openid, created_at, key });
+	});
+
+	it.each(Object.entries(samples))(
+		'keeps every element of %s as text, with its case',
+		(name, xml) => {
+			const written = [...xml.matchAll(/<(\w+)>(?:<!\[CDATA\[)?([^<\]]*)/g)].slice(1);
+			const event = read(xml) as Record<string, unknown>;
+			expect(written.length).toBeGreaterThan(5);
+			expect(Object.fromEntries(written.map(([, element]) => [element, event[element]]))).toEqual(
+				Object.fromEntries(written.map(([, element, text]) => [element, text])),
+			);
+			expect(event.event).toBe(name);
+		},
+	);
+
+	it('puts the fields a workflow needs most in front', () => {
+		expect(Object.keys(received() ?? {}).slice(0, 6)).toEqual([
+			'event',
+			'card_id',
+			'code',
+			'openid',
+			'created_at',
+			'key',
+		]);
+	});
+
+	it.each(['User_pay_from_pay_cell', 'USER_PAY_FROM_PAY_CELL'])(
+		'takes %s for the event in small letters and keeps the original',
+		(Event) => {
+			expect(received({ Event })).toMatchObject({ event: 'user_pay_from_pay_cell', Event });
+		},
+	);
+
+	it.each([
+		['a text message', { MsgType: 'text' }],
+		['a follower', { Event: 'subscribe' }],
+		['an event of gift cards, which are something else', { Event: 'giftcard_pay_done' }],
+		['an event without a name', { Event: '' }],
+		['a name of the prototype', { Event: 'constructor' }],
+	])('does not take %s for a card event', (_name, elements) => {
+		expect(received(elements)).toBeUndefined();
+	});
+
+	it('gives empty text for what is missing, never undefined', () => {
+		expect(read('<xml><MsgType>event</MsgType><Event>user_get_card</Event></xml>')).toMatchObject({
+			card_id: '',
+			code: '',
+			openid: '',
+			created_at: '',
+			key: 'user_get_card||||',
+		});
+	});
+
+	it.each(['', 'soon', '-1', '1.5', '999999999999999'])(
+		'gives no time for the CreateTime %j',
+		(CreateTime) => {
+			expect(received({ CreateTime })).toMatchObject({ created_at: '', CreateTime });
+		},
+	);
+
+	it('does not let an element of the message replace a field of ours', () => {
+		expect(received({ key: 'forged', event: 'forged', code: 'forged' })).toMatchObject({
+			event: 'user_get_card',
+			code: CODE,
+			key: EXPECTED.user_get_card[4],
+		});
+	});
+
+	it('keeps nested elements and elements nobody knows', () => {
+		expect(
+			read('<xml><MsgType>event</MsgType><Event>user_view_card</Event><New><A>1</A></New></xml>'),
+		).toMatchObject({
+			New: { A: '1' },
+		});
+	});
+});
+
+describe('the key of an event', () => {
+	const key = (elements: Partial<Record<string, string>> = {}) => received(elements)?.key;
+
+	it('is the same for a repeat, whatever else differs', () => {
+		expect(key({ OuterStr: 'a', Event: 'USER_GET_CARD' })).toBe(key());
+	});
+
+	it.each([
+		['another customer', { FromUserName: GIVER }],
+		['another second', { CreateTime: '1767226001' }],
+		['another card', { CardId: 'pOther' }],
+		['another code: two cards received in the same second', { UserCardCode: '007290500124' }],
+		['another event', { Event: 'user_view_card' }],
+	])('differs for %s', (_name, elements) => {
+		expect(key(elements)).not.toBe(key());
+	});
+
+	it('tells two changes to one card in the same second apart', () => {
+		const change = (ModifyBonus: string) =>
+			key({ Event: 'update_member_card', ModifyBonus, ModifyBalance: '0' });
+		expect(change('10')).not.toBe(change('-5'));
+		expect(change('10')).toBe(change('10'));
+	});
+
+	it('follows the order, not the second, for coin orders', () => {
+		const order = (CreateTime: string, Status: string) =>
+			key({ Event: 'card_pay_order', OrderId: '404091456', CreateTime, Status });
+		expect(order('1', 'ORDER_STATUS_SUCC')).toBe(order('2', 'ORDER_STATUS_SUCC'));
+		expect(order('1', 'ORDER_STATUS_SUCC')).not.toBe(order('1', 'ORDER_STATUS_WAITING'));
+	});
+});
+
+describe('repeated elements', () => {
+	const current = samples.card_pay_order;
+	const older = current.replace(/CreateOrderTime/g, 'CreateTime');
+
+	it('leave the first CreateTime in place and call the second of an older card_pay_order by its present name', () => {
+		expect(read(older)).toEqual(read(current));
+		expect(read(older)).toMatchObject({ CreateTime: '1767234000', CreateOrderTime: '1767233900' });
+	});
+
+	it('never replace a CreateOrderTime that is there', () => {
+		const both = current.replace(
+			'<CreateOrderTime>',
+			'<CreateTime>1</CreateTime><CreateOrderTime>',
+		);
+		expect(read(both)).toMatchObject({
+			CreateOrderTime: '1767233900',
+			CreateTime: '1767234000',
+			repeated: { CreateTime: ['1'] },
+		});
+	});
+
+	it('keep the first value as text and the others in "repeated"', () => {
+		const xml = samples.user_get_card.replace(
+			'</xml>',
+			'<CardId>b</CardId><CardId>c</CardId></xml>',
+		);
+		expect(read(xml)).toMatchObject({
+			CardId: CARD,
+			card_id: CARD,
+			repeated: { CardId: ['b', 'c'] },
+		});
+	});
+
+	it('do not add "repeated" when there are none', () => {
+		expect(received()).not.toHaveProperty('repeated');
+	});
+});
+
+describe('the table of events', () => {
+	const names = CARD_EVENTS.map(({ event }) => event);
+
+	it('has an entry for every event there is a sample of, and no other', () => {
+		expect([...names].sort()).toEqual(Object.keys(samples).sort());
+		expect(names).toHaveLength(14);
+	});
+
+	it('has unique names and titles', () => {
+		expect(new Set(names).size).toBe(names.length);
+		expect(new Set(CARD_EVENTS.map(({ title }) => title)).size).toBe(names.length);
+	});
+
+	it.each(Object.entries(samples))('describes every element of %s', (name, xml) => {
+		const fields = { ...COMMON_FIELDS, ...cardEventCalled(name)?.fields };
+		expect(Object.keys(fields)).toEqual(
+			expect.arrayContaining(Object.keys(readXml(Buffer.from(xml)))),
+		);
+	});
+
+	it.each(Object.entries(samples))('says rightly whether %s concerns a card', (name, xml) => {
+		const elements: XmlElement = readXml(Buffer.from(xml));
+		expect(cardEventCalled(name)?.concernsCard).toBe('CardId' in elements);
+	});
+
+	it.each(CARD_EVENTS.map(({ event, when }) => [event, when]))(
+		'says in one sentence when %s is sent',
+		(_event, when) => {
+			expect(when).toMatch(/^[A-Z].*[^.]$/);
+		},
+	);
+});
