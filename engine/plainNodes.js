@@ -89,6 +89,7 @@ const httpRequest = {
 	},
 };
 
+/** @type {Record<string, any>} */
 module.exports = {
 	'n8n-nodes-base.manualTrigger': manualTrigger,
 	'n8n-nodes-base.set': set,

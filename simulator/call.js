@@ -18,6 +18,8 @@ async function readBody(endpoint, request) {
 	return { body: {}, text: '', file: await parseFilePart(request.rawBody, request.headers['content-type']) };
 }
 
+const isKnownPath = (path) => endpoints.has(path);
+
 const asRefusal = (error) => {
 	if (error instanceof Refusal) return error;
 	throw error;
@@ -38,7 +40,7 @@ async function carryOut(service, path, request) {
 		if (!endpoint) throw new Refusal(40097, { text: `${path} is not part of this simulator` });
 		admit(service, endpoint, path, request);
 		read = await readBody(endpoint, request);
-		const result = await endpoint.run(service, read.body, { ...request, ...read });
+		const result = await endpoint.run(service, read.body, { ...request, ...read, isKnownPath });
 		if (endpoint.method === 'POST') service.touch();
 		if (result.raw) return { raw: result.raw, read };
 		const isBare = endpoint.open || endpoint.bare || endpoint.body === 'file';

@@ -1,3 +1,4 @@
+const { checkCardExt } = require('./cardExt');
 const { isCustomCode, modeOf, requireCard } = require('./cards');
 const { findDistribution } = require('./distribution');
 const events = require('./events');
@@ -28,16 +29,25 @@ function createCustomer(service) {
 		return found;
 	}
 
+	function fromPluginLink(url) {
+		const query = new URL(url).searchParams;
+		const cardId = service.seal.open(query.get('encrypt_card_id'));
+		return { used: [], cards: [{ card_id: cardId, outer_str: query.get('outer_str') ?? '' }] };
+	}
+
+	// `cardExt` is what a page hands to wx.addCard; without it the card is simply offered, as a message would.
+	function fromCardId(cardId, input) {
+		const card = requireCard(service, cardId);
+		const ext = input.cardExt === undefined ? {} : checkCardExt(service, cardId, input.cardExt);
+		const { code = input.code, openid, outer_str: outerStr } = ext;
+		return { used: [], cards: [{ card_id: card.card_id, code, openid, outer_str: outerStr }] };
+	}
+
 	function distributionFor(input) {
-		if (!input.cardId && !input.card_id) {
-			const sealed = /[?&]encrypt_card_id=([^&#]+)/.exec(input.url ?? '')?.[1];
-			if (!sealed) return findDistribution(service, input);
-			const outerStr = /[?&]outer_str=([^&#]*)/.exec(input.url)?.[1] ?? '';
-			const cardId = service.seal.open(decodeURIComponent(sealed));
-			return { used: [], cards: [{ card_id: cardId, outer_str: decodeURIComponent(outerStr) }] };
-		}
-		const card = requireCard(service, input.cardId ?? input.card_id);
-		return { used: [], cards: [{ card_id: card.card_id, code: input.code, outer_str: input.outerStr }] };
+		const cardId = input.cardId ?? input.card_id;
+		if (cardId) return fromCardId(cardId, input);
+		if (input.url?.includes('encrypt_card_id=')) return fromPluginLink(input.url);
+		return findDistribution(service, input);
 	}
 
 	function rememberCustomer(input) {
@@ -77,8 +87,8 @@ function createCustomer(service) {
 	const actions = {
 		/**
 		 * Scans a QR code or opens a link, and receives the card.
-		 * @param {{ticket?: string, url?: string, id?: string, cardId?: string, code?: string, openid?: string,
-		 *   nickname?: string, sex?: string, outerStr?: string}} input
+		 * @param {{ticket?: string, url?: string, id?: string, cardId?: string, code?: string,
+		 *   cardExt?: string, openid?: string, nickname?: string, sex?: string, outerStr?: string}} input one of ticket, url, cardId
 		 */
 		scan(input) {
 			const distribution = distributionFor(input);

@@ -1,11 +1,15 @@
 const { completeOptions } = require('./account');
 const { decideReview, requireCard } = require('./cards');
+const { addControlRoutes } = require('./control');
 const { createCustomer } = require('./customer');
 const { refreshStatus } = require('./members');
+const { addPageRoutes } = require('./pages');
 const { addCard, addMembers } = require('./seeding');
 const { createServer } = require('./server');
 const { createService } = require('./service');
 const { findMember } = require('./state');
+const { keepInFile } = require('./stateFile');
+const { decideSubMerchant } = require('./subMerchantReview');
 
 /**
  * Starts a small WeChat Official Account member-card service on 127.0.0.1.
@@ -16,8 +20,10 @@ const { findMember } = require('./state');
 async function startSimulator(given) {
 	const options = completeOptions(given);
 	const service = createService(options);
+	const file = options.stateFile ? keepInFile(service, options.stateFile) : undefined;
 	const customer = createCustomer(service);
-	const app = createServer(service, []);
+	service.customer = customer;
+	const app = createServer(service, [addControlRoutes, addPageRoutes]);
 	await app.listen({ port: options.port, host: '127.0.0.1' });
 	service.url = `http://127.0.0.1:${app.server.address().port}`;
 
@@ -59,6 +65,9 @@ async function startSimulator(given) {
 		/** @param {string} cardId @param {string} [reason] */
 		reject: (cardId, reason) => decideReview(service, requireCard(service, cardId), false, reason),
 
+		/** @param {number} merchantId @param {boolean} approved @param {string} [reason] */
+		decideSubMerchant: (merchantId, approved, reason) => decideSubMerchant(service, merchantId, approved, reason),
+
 		/** @param {any} [memberCard] @returns {string} card_id of an approved card */
 		addCard: (memberCard) => addCard(service, memberCard),
 		/** @param {Parameters<typeof addMembers>[1]} input @returns {string[]} codes */
@@ -88,6 +97,7 @@ async function startSimulator(given) {
 			service.push.close();
 			await app.close();
 			service.waits.forgetAll();
+			file?.save();
 		},
 	};
 }

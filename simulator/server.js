@@ -89,6 +89,12 @@ function createServer(service, extras) {
 	app.removeAllContentTypeParsers();
 	// WeChat does not care what a JSON body is declared as; every body arrives here as bytes.
 	app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, bytes, done) => done(null, bytes));
+	// Pages and control calls: what the service refuses is told with HTTP status 409, so that a client notices.
+	app.setErrorHandler((error, _request, reply) => {
+		const isRefusal = error instanceof Refusal;
+		const answer = { errcode: isRefusal ? error.errcode : undefined, errmsg: error.message };
+		return reply.code(isRefusal ? 409 : (error.statusCode ?? 500)).send(answer);
+	});
 	for (const addRoutes of extras) addRoutes(app, service);
 	app.route({
 		method: ['GET', 'POST'],

@@ -12,11 +12,10 @@ function getTicket(service, _body, { query }) {
 }
 
 /** Page "Query API call quota". */
-function getQuota(service, body) {
+function getQuota(service, body, { isKnownPath }) {
 	check(body.cgi_path, required(text(undefined)), 'cgi_path');
 	if (!body.cgi_path.startsWith('/')) throw new Refusal(76003);
-	// Loaded late: the list of paths holds this file too.
-	if (!require('./index').endpoints.has(body.cgi_path)) throw new Refusal(76021);
+	if (!isKnownPath(body.cgi_path)) throw new Refusal(76021);
 	return service.quota.report(body.cgi_path);
 }
 

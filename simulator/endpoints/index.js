@@ -3,8 +3,8 @@
  *
  * @typedef {object} Endpoint
  * @property {'GET' | 'POST'} method
- * @property {(service: any, body: any, call: {query: any, ip: string, text: string, file?: any}) => any} run gives the
- * answer without `errcode`, or throws a Refusal
+ * @property {(service: any, body: any, call: {query: any, ip: string, text: string, file?: any,
+ *   isKnownPath: (path: string) => boolean}) => any} run gives the answer without `errcode`, or throws a Refusal
  * @property {boolean} [open] needs no access token
  * @property {'json' | 'file'} [body] default json for POST
  * @property {string} [contentType]

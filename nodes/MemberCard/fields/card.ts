@@ -1,13 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** Which card: picked from the account's cards, or by ID. */
-export const cardField: INodeProperties = {
+/** Which card, where items may bring a `card_id` of their own. */
+export const defaultCardField: INodeProperties = {
 	displayName: 'Card',
 	name: 'cardId',
 	type: 'resourceLocator',
 	default: { mode: 'list', value: '' },
-	required: true,
-	description: 'The member card (template)',
+	description: 'The member card (template), for items that have no card_id of their own',
 	modes: [
 		{
 			displayName: 'From List',
@@ -24,9 +23,16 @@ export const cardField: INodeProperties = {
 			validation: [
 				{
 					type: 'regex',
-					properties: { regex: '^\\s*[\\w-]{10,32}\\s*$', errorMessage: 'A card ID has up to 32 letters, digits, - and _' },
+					properties: { regex: '^(\\s*[\\w-]{10,32}\\s*)?$', errorMessage: 'A card ID has up to 32 letters, digits, - and _' },
 				},
 			],
 		},
 	],
+};
+
+/** Which card: picked from the account's cards, or by ID. */
+export const cardField: INodeProperties = {
+	...defaultCardField,
+	required: true,
+	description: 'The member card (template)',
 };

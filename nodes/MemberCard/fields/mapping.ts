@@ -1,9 +1,16 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { Parameters } from '../runtime/parameters';
+import { cardField, defaultCardField } from './card';
 
 /** Shown only while fields are mapped one by one. */
 export const onlyDefined = { show: { mappingMode: ['defineBelow'] } };
+
+/** The card: required while fields are mapped one by one, a default for items without `card_id` otherwise. */
+export const mappedCardFields: INodeProperties[] = [
+	{ ...cardField, displayOptions: onlyDefined },
+	{ ...defaultCardField, displayOptions: { show: { mappingMode: ['autoMapInputData'] } } },
+];
 
 /** How values get into an operation that spreadsheets feed. Reading fields by name evaluates no expression per item. */
 export function mappingModeField(fieldNames: readonly string[]): INodeProperties {

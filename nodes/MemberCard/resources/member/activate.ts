@@ -6,9 +6,8 @@ import { readMember } from '../../../wechat/member/read';
 import { activationShape, flatNames } from '../../../wechat/member/shape';
 import type { WechatClient } from '../../../wechat/request';
 import { conform } from '../../../wechat/shape';
-import { cardField } from '../../fields/card';
 import { codeField } from '../../fields/code';
-import { mappedFields, mappedSubject, mappingModeField, onlyDefined } from '../../fields/mapping';
+import { mappedCardFields, mappedFields, mappedSubject, mappingModeField, onlyDefined } from '../../fields/mapping';
 import { defineOperation } from '../../runtime/operation';
 
 const NAMES = flatNames(activationShape);
@@ -24,7 +23,7 @@ export const activate = defineOperation({
 	},
 	fields: [
 		mappingModeField(NAMES),
-		cardField,
+		...mappedCardFields,
 		{ ...codeField, displayOptions: onlyDefined },
 		{
 			displayName: 'Membership Number',

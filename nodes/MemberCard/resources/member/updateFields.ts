@@ -1,8 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { cardField } from '../../fields/card';
 import { codeField } from '../../fields/code';
-import { mappingModeField, onlyDefined } from '../../fields/mapping';
+import { mappedCardFields, mappingModeField, onlyDefined } from '../../fields/mapping';
 
 function modes(what: string): INodePropertyOptions[] {
 	return [
@@ -35,7 +34,7 @@ const customFieldValue = (number: 1 | 2 | 3): INodeProperties => ({
 export function updateFields(names: readonly string[]): INodeProperties[] {
 	return [
 		mappingModeField(names),
-		cardField,
+		...mappedCardFields,
 		{ ...codeField, displayOptions: onlyDefined },
 		{ displayName: 'Bonus Mode', name: 'bonusMode', type: 'options', displayOptions: onlyDefined, default: 'keep', options: modes('points') },
 		{

@@ -1,0 +1,86 @@
+import type { IDataObject, INodeExecutionData, NodeApiError } from 'n8n-workflow';
+
+import { WechatMemberCardApi } from '../../credentials/WechatMemberCardApi.credentials';
+import { CredentialStore } from '../../engine/credentialStore';
+import plainNodes from '../../engine/plainNodes';
+import { runWorkflow } from '../../engine/runWorkflow';
+import { MemberCard } from '../../nodes/MemberCard/MemberCard.node';
+import { startSimulator } from '../../simulator';
+
+export type Simulator = Awaited<ReturnType<typeof startSimulator>>;
+
+export const CREDENTIAL_ID = 'account';
+export const NODE_NAME = 'Member Card';
+
+/** A credential store with one credential for the simulator; `data` overrides its fields. */
+export function credentialsFor(simulator: Pick<Simulator, 'url' | 'appId' | 'appSecret'>, data: IDataObject = {}): CredentialStore {
+	return new CredentialStore([new WechatMemberCardApi()], {
+		[CREDENTIAL_ID]: {
+			name: 'Account',
+			type: 'wechatMemberCardApi',
+			data: { appId: simulator.appId, appSecret: simulator.appSecret, baseUrl: simulator.url, ...data },
+		},
+	});
+}
+
+export interface RunSettings {
+	items?: INodeExecutionData[];
+	credentials?: CredentialStore;
+	onError?: 'stopWorkflow' | 'continueRegularOutput' | 'continueErrorOutput';
+	onStart?: (run: { cancel(): void }) => void;
+}
+
+export interface NodeRun {
+	/** Items of the main output and, with `continueErrorOutput`, of the error branch. */
+	items: INodeExecutionData[];
+	failed: INodeExecutionData[];
+	json: IDataObject[];
+	error?: NodeApiError;
+	hints: Array<{ message: string }>;
+	credentials: CredentialStore;
+}
+
+/** Runs the node alone on n8n's engine, with `parameters` as they would stand in a saved workflow. */
+export async function runMemberCard(simulator: Pick<Simulator, 'url' | 'appId' | 'appSecret'>, parameters: IDataObject, settings: RunSettings = {}): Promise<NodeRun> {
+	const credentials = settings.credentials ?? credentialsFor(simulator);
+	const result = await runWorkflow(oneNode(parameters, settings.onError), {
+		nodes: { ...plainNodes, memberCard: new MemberCard() },
+		credentials,
+		input: settings.items ?? [{ json: {} }],
+		onStart: settings.onStart,
+	});
+	const items = result.itemsOf(NODE_NAME) as INodeExecutionData[];
+	return {
+		items,
+		failed: result.itemsOf(NODE_NAME, 1) as INodeExecutionData[],
+		json: items.map(({ json }) => json),
+		error: result.error as NodeApiError | undefined,
+		hints: result.hintsOf(NODE_NAME) as Array<{ message: string }>,
+		credentials,
+	};
+}
+
+function oneNode(parameters: IDataObject, onError?: string) {
+	return {
+		name: 'One node',
+		nodes: [
+			{ id: 'start', name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, position: [0, 0], parameters: {} },
+			{
+				id: 'node',
+				name: NODE_NAME,
+				type: 'memberCard',
+				typeVersion: 1,
+				position: [200, 0],
+				parameters,
+				credentials: { wechatMemberCardApi: { id: CREDENTIAL_ID, name: 'Account' } },
+				...(onError && { onError }),
+			},
+		],
+		connections: { Start: { main: [[{ node: NODE_NAME, type: 'main', index: 0 }]] } },
+	};
+}
+
+/** A card locator as the editor saves it. */
+export function byId(cardId: string): IDataObject {
+	return { __rl: true, mode: 'id', value: cardId };
+}
