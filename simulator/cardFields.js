@@ -29,7 +29,9 @@ const NAME_TYPES = [
 ].map((name) => `FIELD_NAME_TYPE_${name}`);
 
 const WEEKDAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
-const SERVICES = ['DELIVER', 'FREE_PARK', 'WITH_PET', 'FREE_WIFI'].map((name) => `BIZ_SERVICE_${name}`);
+const SERVICES = ['DELIVER', 'FREE_PARK', 'WITH_PET', 'FREE_WIFI'].map(
+	(name) => `BIZ_SERVICE_${name}`,
+);
 
 const image = (limit = 128) => text(limit, { image: true });
 const url = () => text(128);
@@ -113,6 +115,16 @@ const MESSAGE_SLOT = record({
 });
 
 module.exports = {
-	...{ COLORS, CODE_TYPES, DATE_INFO, PAY_INFO, CUSTOM_FIELD, BONUS_RULE, ADVANCED_INFO, MESSAGE_SLOT },
-	...{ image, url, miniProgram, customCell },
+	COLORS,
+	CODE_TYPES,
+	DATE_INFO,
+	PAY_INFO,
+	CUSTOM_FIELD,
+	BONUS_RULE,
+	ADVANCED_INFO,
+	MESSAGE_SLOT,
+	image,
+	url,
+	miniProgram,
+	customCell,
 };

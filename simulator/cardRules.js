@@ -105,7 +105,8 @@ function checkActivation(memberCard) {
 	const mode = activationMode(memberCard);
 	if (!mode) throw new Refusal(41011, { path: 'm_data.activate_url' });
 	const target =
-		memberCard.wx_activate_after_submit_url || memberCard.wx_activate_after_submit_app_brand_user_name;
+		memberCard.wx_activate_after_submit_url ||
+		memberCard.wx_activate_after_submit_app_brand_user_name;
 	if (mode === 'formThenApi' && !target) {
 		throw new Refusal(41011, { path: 'm_data.wx_activate_after_submit_url' });
 	}
@@ -127,7 +128,10 @@ function checkCustomFields(memberCard) {
  * @returns {boolean} codes are handed over in advance
  */
 function isDepositMode(baseInfo) {
-	return baseInfo.use_custom_code === true && baseInfo.get_custom_code_mode === 'GET_CUSTOM_CODE_MODE_DEPOSIT';
+	return (
+		baseInfo.use_custom_code === true &&
+		baseInfo.get_custom_code_mode === 'GET_CUSTOM_CODE_MODE_DEPOSIT'
+	);
 }
 
 /**
@@ -142,6 +146,14 @@ function checkFirstStock(baseInfo) {
 }
 
 module.exports = {
-	...{ checkDateInfo, checkWidening, checkCategories, checkActivation, checkCustomFields, checkFirstStock },
-	...{ activationMode, isDepositMode, DATE_TYPES, END_OF_TIME },
+	checkDateInfo,
+	checkWidening,
+	checkCategories,
+	checkActivation,
+	checkCustomFields,
+	checkFirstStock,
+	activationMode,
+	isDepositMode,
+	DATE_TYPES,
+	END_OF_TIME,
 };

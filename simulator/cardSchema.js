@@ -117,5 +117,8 @@ module.exports = {
 	CREATE,
 	UPDATE,
 	FIXED: { base_info: Object.keys(fixedBaseInfo), member_card: Object.keys(fixedMemberCard) },
-	REVIEWED: { base_info: Object.keys(reviewedBaseInfo), member_card: Object.keys(reviewedMemberCard) },
+	REVIEWED: {
+		base_info: Object.keys(reviewedBaseInfo),
+		member_card: Object.keys(reviewedMemberCard),
+	},
 };

@@ -1,6 +1,6 @@
 const { COLORS } = require('./cardFields');
 const { activationMode, isDepositMode } = require('./cardRules');
-const events = require('./events');
+const events = require('./push/events');
 const { Refusal } = require('./refusal');
 
 const STATUS = {
@@ -96,7 +96,9 @@ function describeCard(card) {
 		member_card: {
 			base_info: {
 				id: card.card_id,
-				...{ get_limit: 50, can_share: true, can_give_friend: true },
+				get_limit: 50,
+				can_share: true,
+				can_give_friend: true,
 				...baseInfo,
 				color: COLORS[baseInfo.color] ?? baseInfo.color,
 				status: card.status,
@@ -111,6 +113,14 @@ function describeCard(card) {
 }
 
 module.exports = {
-	...{ STATUS, addCardRecord, decideReview, requireCard, requireLivingCard, describeCard },
-	...{ isApproved, isCustomCode, takesDeposits, modeOf },
+	STATUS,
+	addCardRecord,
+	decideReview,
+	requireCard,
+	requireLivingCard,
+	describeCard,
+	isApproved,
+	isCustomCode,
+	takesDeposits,
+	modeOf,
 };

@@ -41,10 +41,12 @@ const urlOf = (service, distribution) => `${service.url}/q/${distribution.id}`;
  * @throws {Refusal} 40053 unknown or expired
  */
 function findDistribution(service, { ticket, url, id }) {
-	const wanted = id ?? (ticket && service.state.qrTickets.get(ticket)) ?? url?.split(/[?#]/)[0].split('/').pop();
+	const wanted =
+		id ?? (ticket && service.state.qrTickets.get(ticket)) ?? url?.split(/[?#]/)[0].split('/').pop();
 	const distribution = service.state.distributions.get(wanted);
 	if (!distribution) throw new Refusal(40053, { text: 'nothing can be received here' });
-	if (distribution.expires_at < service.seconds()) throw new Refusal(40053, { text: 'this QR code has expired' });
+	if (distribution.expires_at < service.seconds())
+		throw new Refusal(40053, { text: 'this QR code has expired' });
 	return distribution;
 }
 

@@ -88,7 +88,9 @@ function isApplied(effect) {
 /** @param {FaultEffect} effect @returns {boolean} whether the normal answer is withheld */
 function replacesAnswer(effect) {
 	const { errcode, reset, hang, html, truncated, empty } = effect;
-	return [errcode, reset, hang, html].some((value) => value !== undefined) || Boolean(truncated || empty);
+	return (
+		[errcode, reset, hang, html].some((value) => value !== undefined) || Boolean(truncated || empty)
+	);
 }
 
 module.exports = { createFaults, isApplied, replacesAnswer };

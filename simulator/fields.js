@@ -64,8 +64,10 @@ function checkInteger(value, rules) {
 
 function checkList(value, rules, path) {
 	if (!Array.isArray(value)) throw new Refusal(47001);
-	if (rules.min !== undefined && value.length < rules.min) throw new Refusal(rules.empty ?? rules.errcode ?? 40035);
-	if (rules.max !== undefined && value.length > rules.max) throw new Refusal(rules.errcode ?? 40035);
+	if (rules.min !== undefined && value.length < rules.min)
+		throw new Refusal(rules.empty ?? rules.errcode ?? 40035);
+	if (rules.max !== undefined && value.length > rules.max)
+		throw new Refusal(rules.errcode ?? 40035);
 	value.forEach((item, index) => check(item, rules.item, `${path}(${index})`));
 }
 

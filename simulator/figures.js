@@ -38,7 +38,9 @@ function sumOf(service, date, cardId) {
 		sums[`${what}_cnt`] = 0;
 		sums[`${what}_user`] = 0;
 	}
-	const days = cardId ? [service.state.figures.get(`${date} ${cardId}`)] : service.state.figures.values();
+	const days = cardId
+		? [service.state.figures.get(`${date} ${cardId}`)]
+		: service.state.figures.values();
 	for (const day of days) {
 		if (!day || day.date !== date) continue;
 		for (const [what, number] of Object.entries(day.counts)) {

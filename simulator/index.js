@@ -1,11 +1,11 @@
 const { completeOptions } = require('./account');
 const { decideReview, requireCard } = require('./cards');
-const { addControlRoutes } = require('./control');
+const { addControlRoutes } = require('./http/control');
 const { createCustomer } = require('./customer');
 const { refreshStatus } = require('./members');
-const { addPageRoutes } = require('./pages');
+const { addPageRoutes } = require('./http/pages');
 const { addCard, addMembers } = require('./seeding');
-const { createServer } = require('./server');
+const { createServer } = require('./http/server');
 const { createService } = require('./service');
 const { findMember } = require('./state');
 const { keepInFile } = require('./stateFile');
@@ -66,7 +66,8 @@ async function startSimulator(given) {
 		reject: (cardId, reason) => decideReview(service, requireCard(service, cardId), false, reason),
 
 		/** @param {number} merchantId @param {boolean} approved @param {string} [reason] */
-		decideSubMerchant: (merchantId, approved, reason) => decideSubMerchant(service, merchantId, approved, reason),
+		decideSubMerchant: (merchantId, approved, reason) =>
+			decideSubMerchant(service, merchantId, approved, reason),
 
 		/** @param {any} [memberCard] @returns {string} card_id of an approved card */
 		addCard: (memberCard) => addCard(service, memberCard),

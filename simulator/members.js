@@ -110,11 +110,17 @@ function addMemberRecord(service, values) {
 		activate_begin_time: undefined,
 		activate_end_time: undefined,
 		friend: '',
+		removed_from: '',
 	};
 	indexMember(service.state, member);
 	return member;
 }
 
 module.exports = {
-	...{ validityOf, refreshStatus, requireMember, requireUsableMember, freshCode, addMemberRecord },
+	validityOf,
+	refreshStatus,
+	requireMember,
+	requireUsableMember,
+	freshCode,
+	addMemberRecord,
 };

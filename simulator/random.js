@@ -25,7 +25,8 @@ function createRandom(seed) {
 	 */
 	function text(length, alphabet = WORD) {
 		let out = '';
-		for (let index = 0; index < length; index++) out += alphabet[Math.floor(next() * alphabet.length)];
+		for (let index = 0; index < length; index++)
+			out += alphabet[Math.floor(next() * alphabet.length)];
 		return out;
 	}
 

@@ -37,7 +37,9 @@ function createSeal(secret) {
 		if (!/^[A-Za-z0-9+/]+={0,2}$/.test(sealed)) throw new Refusal(40075);
 		const bytes = Buffer.from(sealed, 'base64');
 		try {
-			const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12), { authTagLength: 16 });
+			const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12), {
+				authTagLength: 16,
+			});
 			decipher.setAuthTag(bytes.subarray(12, 28));
 			const padded = Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]);
 			return padded.toString('utf8').replace(/\0+$/, '');

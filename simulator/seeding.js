@@ -1,7 +1,12 @@
 const { addCardRecord, isCustomCode, requireCard, STATUS } = require('./cards');
 const { addMemberRecord, freshCode } = require('./members');
 
-const ACTIVATION_FIELDS = ['auto_activate', 'activate_url', 'activate_app_brand_user_name', 'wx_activate'];
+const ACTIVATION_FIELDS = [
+	'auto_activate',
+	'activate_url',
+	'activate_app_brand_user_name',
+	'wx_activate',
+];
 
 const DEFAULT_CARD = {
 	base_info: {
@@ -48,7 +53,9 @@ function codesFor(service, { codes, count = 0, codePrefix }) {
 	if (codes) return codes;
 	const width = Math.max(12, (codePrefix ?? '').length + String(count).length);
 	return Array.from({ length: count }, (_, index) =>
-		codePrefix === undefined ? undefined : codePrefix + String(index + 1).padStart(width - codePrefix.length, '0'),
+		codePrefix === undefined
+			? undefined
+			: codePrefix + String(index + 1).padStart(width - codePrefix.length, '0'),
 	);
 }
 
@@ -67,7 +74,8 @@ function addMembers(service, input) {
 	const made = codesFor(service, input).map((given, index) => {
 		const code = given ?? freshCode(service);
 		const openid = service.ids.openId();
-		if (service.state.members.has(`${card.card_id} ${code}`)) throw new Error(`Code ${code} is in use`);
+		if (service.state.members.has(`${card.card_id} ${code}`))
+			throw new Error(`Code ${code} is in use`);
 		const member = addMemberRecord(service, { card_id: card.card_id, code, openid });
 		member.bonus = bonusOf(index);
 		member.has_active = active;

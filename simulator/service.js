@@ -1,10 +1,10 @@
 const { createWaits } = require('./clock');
 const { createFaults } = require('./faults');
 const { createLedger } = require('./ledger');
-const { createPush } = require('./push');
+const { createPush } = require('./push/deliveries');
 const { createQuota } = require('./quota');
 const { createIdMaker, createRandom } = require('./random');
-const { createRecorder } = require('./recorder');
+const { createRecorder } = require('./http/recorder');
 const { createSeal } = require('./sealedText');
 const { createState } = require('./state');
 const { createTokens } = require('./token');
@@ -26,7 +26,9 @@ function createService(options) {
 		/** Set once the port is known. */
 		url: '',
 		/** The account number inside links of the open-card plugin; a real one keeps its `==`. */
-		biz: Buffer.from(`3${options.appId.replace(/\D/g, '').padEnd(9, '0').slice(0, 9)}`).toString('base64'),
+		biz: Buffer.from(`3${options.appId.replace(/\D/g, '').padEnd(9, '0').slice(0, 9)}`).toString(
+			'base64',
+		),
 		seal: createSeal(`${options.appId} ${options.appSecret}`),
 		tokens: createTokens(options),
 		quota: createQuota(options),
@@ -54,6 +56,9 @@ function createService(options) {
 	return service;
 }
 
-const hex = (random) => Math.floor(random.next() * 0x100000000).toString(16).padStart(8, '0');
+const hex = (random) =>
+	Math.floor(random.next() * 0x100000000)
+		.toString(16)
+		.padStart(8, '0');
 
 module.exports = { createService };

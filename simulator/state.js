@@ -38,6 +38,7 @@
  * @property {number} [activate_begin_time]
  * @property {number} [activate_end_time]
  * @property {string} friend openid the card is being offered to
+ * @property {string} removed_from status before the customer removed the card
  */
 
 function createState() {

@@ -1,4 +1,4 @@
-const events = require('./events');
+const events = require('./push/events');
 const { Refusal } = require('./refusal');
 
 /**

@@ -108,7 +108,11 @@ function createTokens(options) {
 		/** Refused with 42001; the next stable call issues a new one. */
 		expire: () => setState('expired'),
 
-		toJSON: () => ({ issued: [...issued.values()], stable: current.stable?.value, plain: current.plain?.value }),
+		toJSON: () => ({
+			issued: [...issued.values()],
+			stable: current.stable?.value,
+			plain: current.plain?.value,
+		}),
 		/** @param {{issued: any[], stable?: string, plain?: string}} saved */
 		restore(saved) {
 			for (const token of saved.issued) issued.set(token.value, token);

@@ -24,7 +24,12 @@ const FORM = record({
 	),
 });
 const LINK = record({ name: required(text(32)), url: required(text(128)) });
-const BODY = record({ required_form: FORM, optional_form: FORM, service_statement: LINK, bind_old_card: LINK });
+const BODY = record({
+	required_form: FORM,
+	optional_form: FORM,
+	service_statement: LINK,
+	bind_old_card: LINK,
+});
 
 /**
  * Page "Create a membership card", one-tap activation: what the customer is asked. A second call replaces the form.

@@ -15,7 +15,8 @@ function setPayCell(service, body) {
 	requireStores(service, card);
 	// An absent is_open is reported to count as true.
 	const open = body.is_open ?? true;
-	if (open && (card.self_consume_cell || card.member_card.base_info.center_title)) throw new Refusal(45046);
+	if (open && (card.self_consume_cell || card.member_card.base_info.center_title))
+		throw new Refusal(45046);
 	card.pay_cell = open;
 	return {};
 }
@@ -34,7 +35,10 @@ function setSelfConsumeCell(service, body) {
 	requireStores(service, card);
 	if (body.is_open && card.pay_cell) throw new Refusal(45046);
 	card.self_consume_cell = body.is_open
-		? { need_verify_cod: body.need_verify_cod === true, need_remark_amount: body.need_remark_amount === true }
+		? {
+				need_verify_cod: body.need_verify_cod === true,
+				need_remark_amount: body.need_remark_amount === true,
+			}
 		: undefined;
 	return {};
 }
@@ -49,7 +53,9 @@ function setTestWhitelist(service, body) {
 	const username = body.username ?? [];
 	// The code for a list that is too long is not documented.
 	if (openid.length + username.length > 10) throw new Refusal(40035);
-	if (openid.some((id) => !service.state.customers.has(id) && !/^o[A-Za-z0-9_-]{19,31}$/.test(id))) {
+	if (
+		openid.some((id) => !service.state.customers.has(id) && !/^o[A-Za-z0-9_-]{19,31}$/.test(id))
+	) {
 		throw new Refusal(40003);
 	}
 	service.state.whitelist = { openid: [...openid], username: [...username] };

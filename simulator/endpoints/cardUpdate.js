@@ -29,7 +29,8 @@ function merge(before, change) {
 	const { base_info: baseChange, ...rest } = change;
 	const after = { ...before, ...structuredClone(rest) };
 	after.base_info = { ...before.base_info, ...structuredClone(baseChange ?? {}) };
-	if (baseChange?.date_info) after.base_info.date_info = { ...before.base_info.date_info, ...baseChange.date_info };
+	if (baseChange?.date_info)
+		after.base_info.date_info = { ...before.base_info.date_info, ...baseChange.date_info };
 	// Turning an automatically activated card into another mode is reported not to take effect.
 	if (before.auto_activate) after.auto_activate = true;
 	return after;
@@ -49,14 +50,16 @@ function needsReview(card, sent) {
 function update(service, body) {
 	const card = requireLivingCard(service, body.card_id);
 	const change = body.member_card;
-	if (change === undefined || typeof change !== 'object' || Array.isArray(change)) throw new Refusal(47001);
+	if (change === undefined || typeof change !== 'object' || Array.isArray(change))
+		throw new Refusal(47001);
 	check(change, schema.UPDATE, 'm_data');
 	const sent = names(change);
 	refuseFixedFields(sent);
 	const before = card.member_card;
 	refuseSwitchingOff(before, change);
 	checkPermissions(service, change);
-	if (change.base_info?.date_info) rules.checkWidening(before.base_info.date_info, change.base_info.date_info);
+	if (change.base_info?.date_info)
+		rules.checkWidening(before.base_info.date_info, change.base_info.date_info);
 	if (card.pay_cell && changesCenter(sent)) throw new Refusal(40145);
 	const after = merge(before, change);
 	rules.checkCategories(after);

@@ -1,5 +1,5 @@
 const { isCustomCode } = require('../cards');
-const events = require('../events');
+const events = require('../push/events');
 const { check, flag, required, text } = require('../fields');
 const figures = require('../figures');
 const { requireMember, requireUsableMember, validityOf } = require('../members');
@@ -38,7 +38,9 @@ function consume(service, body) {
 	if (member.user_card_status !== 'NORMAL') throw new Refusal(40127);
 	if (!canConsume(service, card, member)) throw new Refusal(40079);
 	member.user_card_status = 'CONSUMED';
-	service.ledger.write('/card/code/consume', member, { status: { before: 'NORMAL', after: 'CONSUMED' } });
+	service.ledger.write('/card/code/consume', member, {
+		status: { before: 'NORMAL', after: 'CONSUMED' },
+	});
 	figures.count(service, 'verify', member);
 	service.push.announce(events.userConsumeCard(member, { source: 'FROM_API' }));
 	return { card: { card_id: member.card_id }, openid: member.openid };
@@ -68,7 +70,9 @@ function makeUnavailable(service, body) {
 	check(body.reason, text(undefined));
 	const { member } = requireUsableMember(service, body);
 	member.user_card_status = 'UNAVAILABLE';
-	service.ledger.write('/card/code/unavailable', member, { status: { before: 'NORMAL', after: 'UNAVAILABLE' } });
+	service.ledger.write('/card/code/unavailable', member, {
+		status: { before: 'NORMAL', after: 'UNAVAILABLE' },
+	});
 	if (member.has_active) figures.count(service, 'removed', member);
 	return {};
 }

@@ -4,7 +4,8 @@ const ONE_MEGABYTE = 1024 * 1024;
 
 // The Content-Type a client states proves nothing; the first bytes do.
 function formatOf(bytes) {
-	if (bytes.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))) return 'png';
+	if (bytes.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])))
+		return 'png';
 	if (bytes.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]))) return 'jpeg';
 	return undefined;
 }
@@ -17,7 +18,8 @@ function formatOf(bytes) {
  * @returns {{url: string}} no `errcode` on success
  */
 function upload(service, _body, { file }) {
-	if (!file || !['media', 'buffer'].includes(file.fieldName) || file.bytes.length === 0) throw new Refusal(41005);
+	if (!file || !['media', 'buffer'].includes(file.fieldName) || file.bytes.length === 0)
+		throw new Refusal(41005);
 	if (!/\.[A-Za-z]+$/.test(file.fileName)) throw new Refusal(41005);
 	if (!/\.(jpe?g|png)$/i.test(file.fileName)) throw new Refusal(40005);
 	if (file.bytes.length > ONE_MEGABYTE) throw new Refusal(40009);
@@ -25,7 +27,11 @@ function upload(service, _body, { file }) {
 	if (!format) throw new Refusal(40137);
 	const folder = format === 'png' ? 'mmbiz_png' : 'mmbiz_jpg';
 	const url = `http://mmbiz.qpic.cn/${folder}/${service.ids.opaque(40)}/0?wx_fmt=${format}`;
-	service.state.images.set(url, { bytes: file.bytes, contentType: `image/${format}`, fileName: file.fileName });
+	service.state.images.set(url, {
+		bytes: file.bytes,
+		contentType: `image/${format}`,
+		fileName: file.fileName,
+	});
 	return { url };
 }
 

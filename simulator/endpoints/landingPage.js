@@ -4,9 +4,9 @@ const { addDistribution, urlOf } = require('../distribution');
 const { check, flag, list, record, required, text } = require('../fields');
 const { Refusal } = require('../refusal');
 
-const SCENES = [
-	...['NEAR_BY', 'MENU', 'QRCODE', 'ARTICLE', 'H5', 'IVR', 'CARD_CUSTOM_CELL'],
-].map((name) => `SCENE_${name}`);
+const SCENES = [...['NEAR_BY', 'MENU', 'QRCODE', 'ARTICLE', 'H5', 'IVR', 'CARD_CUSTOM_CELL']].map(
+	(name) => `SCENE_${name}`,
+);
 
 const PAGE = record({
 	banner: required(image(undefined)),
@@ -14,7 +14,10 @@ const PAGE = record({
 	can_share: required(flag()),
 	scene: required(text(undefined, { oneOf: SCENES })),
 	card_list: required(
-		list(record({ card_id: required(text(32), 41012), thumb_url: required(image(undefined)) }), { min: 1, empty: 44005 }),
+		list(record({ card_id: required(text(32), 41012), thumb_url: required(image(undefined)) }), {
+			min: 1,
+			empty: 44005,
+		}),
 	),
 });
 

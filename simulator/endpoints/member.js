@@ -1,5 +1,5 @@
 const { image } = require('../cardFields');
-const events = require('../events');
+const events = require('../push/events');
 const { check, flag, integer, record, required, text } = require('../fields');
 const figures = require('../figures');
 const { CUSTOM_FIELDS } = require('../ledger');
@@ -23,7 +23,8 @@ function refuseDecimals(bodyText) {
 
 // A card without stored value has no place for a balance; the pair "field and card" does not fit (45030).
 function refuseBalance(card, ...values) {
-	if (!card.member_card.supply_balance && values.some((value) => value !== undefined)) throw new Refusal(45030);
+	if (!card.member_card.supply_balance && values.some((value) => value !== undefined))
+		throw new Refusal(45030);
 }
 
 const ACTIVATION = record({
@@ -55,7 +56,8 @@ function apply(member, values) {
 		changes.custom[name] = { before: member[name], after: values[name] };
 		member[name] = values[name];
 	}
-	if (values.background_pic_url !== undefined) member.background_pic_url = values.background_pic_url;
+	if (values.background_pic_url !== undefined)
+		member.background_pic_url = values.background_pic_url;
 	return changes;
 }
 
@@ -95,7 +97,10 @@ function activate(service, body, { text: bodyText }) {
  * fields 1–3; `balance` (fen) only for cards with stored value; `user_info` only when something was filled in.
  */
 function getInfo(service, body) {
-	const { card, member } = requireMember(service, body, { cardIdRequired: true, evenGivenAway: true });
+	const { card, member } = requireMember(service, body, {
+		cardIdRequired: true,
+		evenGivenAway: true,
+	});
 	const answer = {
 		openid: member.openid,
 		nickname: member.nickname,
@@ -150,8 +155,14 @@ function update(service, body, { text: bodyText }) {
 	if (!member.has_active) throw new Refusal(40127);
 	const before = { bonus: member.bonus, balance: member.balance };
 	const changes = apply(member, {
-		bonus: { total: totalOf(before.bonus, body.bonus, body.add_bonus, 45022), delta: body.add_bonus },
-		balance: { total: totalOf(before.balance, body.balance, body.add_balance, 45023), delta: body.add_balance },
+		bonus: {
+			total: totalOf(before.bonus, body.bonus, body.add_bonus, 45022),
+			delta: body.add_bonus,
+		},
+		balance: {
+			total: totalOf(before.balance, body.balance, body.add_balance, 45023),
+			delta: body.add_balance,
+		},
 		custom_field_value1: body.custom_field_value1,
 		custom_field_value2: body.custom_field_value2,
 		custom_field_value3: body.custom_field_value3,
@@ -159,7 +170,8 @@ function update(service, body, { text: bodyText }) {
 	});
 	service.ledger.write('/card/membercard/updateuser', member, changes);
 	const change = { bonus: member.bonus - before.bonus, balance: member.balance - before.balance };
-	if (change.bonus !== 0 || change.balance !== 0) service.push.announce(events.updateMemberCard(member, change));
+	if (change.bonus !== 0 || change.balance !== 0)
+		service.push.announce(events.updateMemberCard(member, change));
 	return { result_bonus: member.bonus, result_balance: member.balance, openid: member.openid };
 }
 

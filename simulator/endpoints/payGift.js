@@ -33,7 +33,9 @@ const RULE = record({
 
 /** The rule that holds a pay merchant's number, if one does: a number belongs to one rule. */
 function occupantOf(service, mchid) {
-	return [...service.state.payGiftRules.values()].find((rule) => rule.base_info.mchid_list.includes(mchid));
+	return [...service.state.payGiftRules.values()].find((rule) =>
+		rule.base_info.mchid_list.includes(mchid),
+	);
 }
 
 function judge(service, mchid) {
@@ -54,21 +56,30 @@ function add(service, body) {
 	check(body, RULE);
 	if (!service.options.permissions.pay) throw new Refusal(43008);
 	const { base_info: base, member_rule: member, type } = body.rule_info;
-	if (base.begin_time >= base.end_time || base.end_time <= service.seconds()) throw new Refusal(40079);
+	if (base.begin_time >= base.end_time || base.end_time <= service.seconds())
+		throw new Refusal(40079);
 	if (member.least_cost > member.max_cost) throw new Refusal(72031);
 	requireLivingCard(service, member.card_id);
 	const failures = base.mchid_list.map((mchid) => judge(service, mchid)).filter(Boolean);
-	const free = base.mchid_list.filter((mchid) => !failures.some((failure) => failure.mchid === mchid));
+	const free = base.mchid_list.filter(
+		(mchid) => !failures.some((failure) => failure.mchid === mchid),
+	);
 	if (free.length === 0) return { succ_mchid_list: [], fail_mchid_list: failures };
-	const ruleId = 400000 + Math.floor(service.random.next() * 1000) + 1000 * (service.state.payGiftRules.size + 1);
+	const ruleId =
+		400000 +
+		Math.floor(service.random.next() * 1000) +
+		1000 * (service.state.payGiftRules.size + 1);
 	const now = service.seconds();
-	const { begin_time, end_time } = base;
 	service.state.payGiftRules.set(ruleId, {
 		rule_id: ruleId,
 		type,
 		base_info: {
-			...{ mchid_list: free, begin_time, end_time },
-			...{ status: 'RULE_STATUS_OK', create_time: now, update_time: now },
+			mchid_list: free,
+			begin_time: base.begin_time,
+			end_time: base.end_time,
+			status: 'RULE_STATUS_OK',
+			create_time: now,
+			update_time: now,
 		},
 		member_rule: structuredClone(member),
 	});
@@ -106,7 +117,9 @@ function batchGet(service, body) {
 	check(body, BATCH);
 	const now = service.seconds();
 	const inForce = ({ base_info: base }) => base.begin_time <= now && now <= base.end_time;
-	const matching = [...service.state.payGiftRules.values()].filter((rule) => !body.effective || inForce(rule));
+	const matching = [...service.state.payGiftRules.values()].filter(
+		(rule) => !body.effective || inForce(rule),
+	);
 	const page = matching.slice(body.offset, body.offset + body.count);
 	return { total_count: matching.length, rule_list: page.map(describe) };
 }

@@ -66,7 +66,11 @@ function create(service, body) {
 async function show(service, _body, { query }) {
 	const distribution = service.state.distributions.get(service.state.qrTickets.get(query.ticket));
 	if (!distribution) return { raw: { status: 404, contentType: 'text/html', body: '' } };
-	const body = await qrImage.toBuffer(urlOf(service, distribution), { type: 'png', width: 430, margin: 2 });
+	const body = await qrImage.toBuffer(urlOf(service, distribution), {
+		type: 'png',
+		width: 430,
+		margin: 2,
+	});
 	return { raw: { status: 200, contentType: 'image/png', body } };
 }
 

@@ -31,7 +31,9 @@ function daysOf(service, body) {
 }
 
 const pick = (sums, names) =>
-	Object.fromEntries(names.flatMap((name) => [`${name}_cnt`, `${name}_user`]).map((key) => [key, sums[key] ?? 0]));
+	Object.fromEntries(
+		names.flatMap((name) => [`${name}_cnt`, `${name}_user`]).map((key) => [key, sums[key] ?? 0]),
+	);
 
 // All cards here are created by API (cond_source 1); those made in the console (0) do not exist.
 const apiCreated = (body, list) => ({ list: body.cond_source === 1 ? list : [] });
@@ -40,7 +42,10 @@ const apiCreated = (body, list) => ({ list: body.cond_source === 1 ? list : [] }
 function overview(service, body) {
 	check(body, record({ ...DATES, ...SOURCE }));
 	const names = ['view', 'receive', 'verify', 'given', 'expire'];
-	const list = daysOf(service, body).map((date) => ({ ref_date: date, ...pick(sumOf(service, date), names) }));
+	const list = daysOf(service, body).map((date) => ({
+		ref_date: date,
+		...pick(sumOf(service, date), names),
+	}));
 	return apiCreated(body, list);
 }
 

@@ -22,7 +22,11 @@ const CATEGORIES = [
 		],
 	},
 ];
-const NO_QUALIFICATION = { need_qualification_stuffs: [], can_choose_prepaid_card: 0, can_choose_payment_card: 0 };
+const NO_QUALIFICATION = {
+	need_qualification_stuffs: [],
+	can_choose_prepaid_card: 0,
+	can_choose_payment_card: 0,
+};
 
 const INFO = record({
 	brand_name: required(text(36)),
@@ -43,7 +47,9 @@ function requirePermission(service) {
 function checkInfo(service, info) {
 	check(info, required(INFO), 'info');
 	if (info.end_time <= service.seconds()) throw new Refusal(40079);
-	const primary = CATEGORIES.find((category) => category.primary_category_id === info.primary_category_id);
+	const primary = CATEGORIES.find(
+		(category) => category.primary_category_id === info.primary_category_id,
+	);
 	const known = primary?.secondary_category.some(
 		(category) => category.secondary_category_id === info.secondary_category_id,
 	);
@@ -67,7 +73,10 @@ function getCategories(service) {
 	return {
 		category: CATEGORIES.map((category) => ({
 			...category,
-			secondary_category: category.secondary_category.map((second) => ({ ...second, ...NO_QUALIFICATION })),
+			secondary_category: category.secondary_category.map((second) => ({
+				...second,
+				...NO_QUALIFICATION,
+			})),
 		})),
 	};
 }
@@ -122,7 +131,9 @@ const BATCH = record({
 function batchGet(service, body) {
 	requirePermission(service);
 	check(body, BATCH);
-	const all = [...service.state.subMerchants.values()].filter((merchant) => merchant.merchant_id >= body.begin_id);
+	const all = [...service.state.subMerchants.values()].filter(
+		(merchant) => merchant.merchant_id >= body.begin_id,
+	);
 	const matching = all.filter((merchant) => !body.status || merchant.status === body.status);
 	const page = matching.slice(0, body.limit);
 	const last = page.at(-1)?.merchant_id ?? body.begin_id;

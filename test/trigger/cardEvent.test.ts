@@ -1,8 +1,7 @@
 import { readCardEvent } from '../../nodes/wechat/push/cardEvent';
-import { CARD_EVENTS, cardEventCalled } from '../../nodes/wechat/push/events';
-import { COMMON_FIELDS } from '../../nodes/wechat/push/eventFields';
-import { readXml, type XmlElement } from '../../nodes/wechat/push/xml';
+import { readXml } from '../../nodes/wechat/push/xml';
 import samples from './fixtures/events.json';
+import { received } from './support/received';
 
 const CUSTOMER = 'oN8nTestUser00000000000000001';
 const GIVER = 'oN8nTestUser00000000000000002';
@@ -10,21 +9,6 @@ const CARD = 'pN8nTestCard00000000000000001';
 const CODE = '007290500123';
 
 const read = (xml: string) => readCardEvent(readXml(Buffer.from(xml)));
-const received = (elements: Partial<Record<string, string>> = {}) =>
-	read(
-		`<xml>${Object.entries({
-			FromUserName: CUSTOMER,
-			CreateTime: '1767226000',
-			MsgType: 'event',
-			Event: 'user_get_card',
-			CardId: CARD,
-			UserCardCode: CODE,
-			...elements,
-		})
-			.map(([name, text]) => `<${name}><![CDATA[${text}]]></${name}>`)
-			.join('')}</xml>`,
-	);
-
 /** event: [card_id, code, openid, created_at, key] */
 const EXPECTED: Record<string, [string, string, string, string, string]> = {
 	card_merchant_check_result: [
@@ -209,38 +193,6 @@ describe('readCardEvent', () => {
 	});
 });
 
-describe('the key of an event', () => {
-	const key = (elements: Partial<Record<string, string>> = {}) => received(elements)?.key;
-
-	it('is the same for a repeat, whatever else differs', () => {
-		expect(key({ OuterStr: 'a', Event: 'USER_GET_CARD' })).toBe(key());
-	});
-
-	it.each([
-		['another customer', { FromUserName: GIVER }],
-		['another second', { CreateTime: '1767226001' }],
-		['another card', { CardId: 'pOther' }],
-		['another code: two cards received in the same second', { UserCardCode: '007290500124' }],
-		['another event', { Event: 'user_view_card' }],
-	])('differs for %s', (_name, elements) => {
-		expect(key(elements)).not.toBe(key());
-	});
-
-	it('tells two changes to one card in the same second apart', () => {
-		const change = (ModifyBonus: string) =>
-			key({ Event: 'update_member_card', ModifyBonus, ModifyBalance: '0' });
-		expect(change('10')).not.toBe(change('-5'));
-		expect(change('10')).toBe(change('10'));
-	});
-
-	it('follows the order, not the second, for coin orders', () => {
-		const order = (CreateTime: string, Status: string) =>
-			key({ Event: 'card_pay_order', OrderId: '404091456', CreateTime, Status });
-		expect(order('1', 'ORDER_STATUS_SUCC')).toBe(order('2', 'ORDER_STATUS_SUCC'));
-		expect(order('1', 'ORDER_STATUS_SUCC')).not.toBe(order('1', 'ORDER_STATUS_WAITING'));
-	});
-});
-
 describe('repeated elements', () => {
 	const current = samples.card_pay_order;
 	const older = current.replace(/CreateOrderTime/g, 'CreateTime');
@@ -277,37 +229,4 @@ describe('repeated elements', () => {
 	it('do not add "repeated" when there are none', () => {
 		expect(received()).not.toHaveProperty('repeated');
 	});
-});
-
-describe('the table of events', () => {
-	const names = CARD_EVENTS.map(({ event }) => event);
-
-	it('has an entry for every event there is a sample of, and no other', () => {
-		expect([...names].sort()).toEqual(Object.keys(samples).sort());
-		expect(names).toHaveLength(14);
-	});
-
-	it('has unique names and titles', () => {
-		expect(new Set(names).size).toBe(names.length);
-		expect(new Set(CARD_EVENTS.map(({ title }) => title)).size).toBe(names.length);
-	});
-
-	it.each(Object.entries(samples))('describes every element of %s', (name, xml) => {
-		const fields = { ...COMMON_FIELDS, ...cardEventCalled(name)?.fields };
-		expect(Object.keys(fields)).toEqual(
-			expect.arrayContaining(Object.keys(readXml(Buffer.from(xml)))),
-		);
-	});
-
-	it.each(Object.entries(samples))('says rightly whether %s concerns a card', (name, xml) => {
-		const elements: XmlElement = readXml(Buffer.from(xml));
-		expect(cardEventCalled(name)?.concernsCard).toBe('CardId' in elements);
-	});
-
-	it.each(CARD_EVENTS.map(({ event, when }) => [event, when]))(
-		'says in one sentence when %s is sent',
-		(_event, when) => {
-			expect(when).toMatch(/^[A-Z].*[^.]$/);
-		},
-	);
 });

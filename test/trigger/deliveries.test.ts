@@ -74,12 +74,19 @@ describe('a delivery', () => {
 		expect(await deliveries.claim('event', new FakeResponse())).toBe('new');
 	});
 
-	it('lets go of the response as soon as it is answered', async () => {
+	it.each([
+		['is answered', () => response.answerLikeN8n(200)],
+		['has been closed for so long that its run is lost', () => response.close()],
+	])('lets go of the response as soon as it %s', async (_name, end) => {
+		const held = () => {
+			const { entries } = deliveries as unknown as { entries: Map<string, object> };
+			return [...entries.values()].flatMap((delivery) => Object.values(delivery) as unknown[]);
+		};
 		await deliveries.claim('event', response);
-		response.answerLikeN8n(200);
-		// A response that is looked at again would now say something else.
-		response.statusCode = 500;
-		expect(await deliveries.claim('event', new FakeResponse())).toBe('repeat');
+		expect(held()).toContain(response);
+		end();
+		await jest.advanceTimersByTimeAsync(301_000);
+		expect(held()).not.toContain(response);
 	});
 
 	it('counts as accepted where the response cannot be watched', async () => {

@@ -91,7 +91,9 @@ function codeOf(operation: Operation, parameters: Parameters): string {
 function itemOutput(context: IExecuteFunctions, operation: Operation, result: ItemResult, itemIndex: number): INodeExecutionData[] {
 	if ('output' in result) return result.output;
 	const error = nodeError(result.failure, { node: context.getNode(), itemIndex, fields: operation.fields });
-	return [{ json: { ...withoutEmpty(result.subject), ...failedItem(result.failure, error) }, error, pairedItem: { item: itemIndex } }];
+	const about = withoutEmpty(result.subject);
+	const hasErrorBranch = context.getNode().onError === 'continueErrorOutput';
+	return [{ json: { ...(!hasErrorBranch && about), ...failedItem(result.failure, error, about) }, pairedItem: { item: itemIndex } }];
 }
 
 /** The error of the first item that failed, which also says what was done before and what was not sent. */

@@ -37,15 +37,22 @@ export function nodeError(facts: FailureFacts, { node, itemIndex, fields, remark
 	return new NodeApiError(node, wechatWords(facts) as JsonObject, { message, description, itemIndex, failure });
 }
 
-/** The JSON of an item that could not be carried out, for a node that continues. */
-export function failedItem(facts: FailureFacts, error: NodeError): IDataObject {
+/**
+ * The JSON of an item that could not be carried out, for a node that continues. n8n sends an item to the error branch,
+ * with the fields of its input added, only if it has no keys but these three; an item with an `error` of its own would
+ * lose everything but the message.
+ */
+export function failedItem(facts: FailureFacts, error: NodeError, about: IDataObject): IDataObject {
 	return {
 		error: error.message,
-		advice: error.description ?? facts.advice,
-		...wechatWords(facts),
-		/** `no`: nothing was changed; `unknown`: no answer came, so look before running it again. */
-		written: facts.outcome === 'unknown' ? 'unknown' : 'no',
-		...(facts.details as IDataObject | undefined),
+		message: error.description ?? facts.advice,
+		details: {
+			...about,
+			...wechatWords(facts),
+			/** `no`: nothing was changed; `unknown`: no answer came, so look before running it again. */
+			written: facts.outcome === 'unknown' ? 'unknown' : 'no',
+			...(facts.details as IDataObject | undefined),
+		},
 	};
 }
 

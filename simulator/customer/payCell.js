@@ -1,5 +1,5 @@
-const events = require('./events');
-const { Refusal } = require('./refusal');
+const events = require('../push/events');
+const { Refusal } = require('../refusal');
 
 /** Points a payment earns by the card's `bonus_rule`, which only WeChat's own quick pay applies. */
 function earnedPoints(rule, fee) {
@@ -11,12 +11,13 @@ function earnedPoints(rule, fee) {
 /**
  * A quick payment from the card.
  * @param {any} service
- * @param {import('./state').CardRecord} card
- * @param {import('./state').MemberRecord} member
+ * @param {import('../state').CardRecord} card
+ * @param {import('../state').MemberRecord} member
  * @param {{fee?: number, originalFee?: number, locationId?: number, transId?: string}} payment fen
  */
 function pay(service, card, member, payment) {
-	if (!card.pay_cell) throw new Refusal(45030, { text: 'quick pay is not switched on for this card' });
+	if (!card.pay_cell)
+		throw new Refusal(45030, { text: 'quick pay is not switched on for this card' });
 	const fee = payment.fee ?? 1000;
 	const complete = {
 		fee,
@@ -29,10 +30,17 @@ function pay(service, card, member, payment) {
 	if (points > 0) {
 		const before = member.bonus;
 		member.bonus += points;
-		service.ledger.write('customer/pay', member, { bonus: { before, after: member.bonus, delta: points } });
+		service.ledger.write('customer/pay', member, {
+			bonus: { before, after: member.bonus, delta: points },
+		});
 		service.push.announce(events.updateMemberCard(member, { bonus: points, balance: 0 }));
 	}
-	return { card_id: member.card_id, code: member.code, trans_id: complete.transId, bonus: member.bonus };
+	return {
+		card_id: member.card_id,
+		code: member.code,
+		trans_id: complete.transId,
+		bonus: member.bonus,
+	};
 }
 
 module.exports = { pay };

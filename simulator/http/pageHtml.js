@@ -1,7 +1,8 @@
-const { COLORS } = require('./cardFields');
+const { COLORS } = require('../cardFields');
 
 const ESCAPES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escape = (value) => String(value ?? '').replace(/[&<>"']/g, (character) => ESCAPES[character]);
+const escape = (value) =>
+	String(value ?? '').replace(/[&<>"']/g, (character) => ESCAPES[character]);
 
 const STYLE = `
 body { font: 16px/1.5 system-ui, sans-serif; margin: 0; background: #ededed; color: #191919 }
@@ -32,7 +33,7 @@ function layout(title, content) {
 
 /**
  * The front of a card in its colour.
- * @param {import('./state').CardRecord} card
+ * @param {import('../state').CardRecord} card
  * @param {(url: string) => string | undefined} imageSource turns a WeChat picture URL into one this page can show
  * @param {string} [code]
  */
@@ -86,6 +87,7 @@ function form(action, content, button, kind = '') {
 	return `<form method="post" action="${escape(action)}">${content}<button class="${kind}">${escape(button)}</button></form>`;
 }
 
-const hidden = (name, value) => `<input type="hidden" name="${escape(name)}" value="${escape(value)}">`;
+const hidden = (name, value) =>
+	`<input type="hidden" name="${escape(name)}" value="${escape(value)}">`;
 
 module.exports = { layout, face, facts, field, form, hidden, escape };

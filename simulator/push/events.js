@@ -13,7 +13,9 @@ const cdata = (value) => `<![CDATA[${value.replaceAll(']]>', ']]]]><![CDATA[>')}
 function toXml(fields) {
 	const elements = fields
 		.filter(([, value]) => value !== undefined)
-		.map(([name, value]) => `<${name}>${typeof value === 'number' ? value : cdata(value)}</${name}>`);
+		.map(
+			([name, value]) => `<${name}>${typeof value === 'number' ? value : cdata(value)}</${name}>`,
+		);
 	return `<xml>${elements.join('')}</xml>`;
 }
 
@@ -65,7 +67,7 @@ module.exports = {
 	}),
 
 	/**
-	 * @param {import('./state').MemberRecord} member
+	 * @param {import('../state').MemberRecord} member
 	 * @param {{friend?: string, oldCode?: string, restored?: boolean, outerId?: number, scene?: string}} how
 	 */
 	userGetCard: (member, how) => ({

@@ -1,11 +1,12 @@
-const { endpoints } = require('./endpoints');
-const { Refusal } = require('./refusal');
+const { endpoints } = require('../endpoints');
+const { Refusal } = require('../refusal');
 const { parseFilePart, parseJsonBody } = require('./requestBody');
 
 const needsCardFunction = (path) => path.startsWith('/card/') || path.startsWith('/datacube/');
 
 function admit(service, endpoint, path, request) {
-	if (request.method !== endpoint.method) throw new Refusal(endpoint.method === 'GET' ? 43001 : 43002);
+	if (request.method !== endpoint.method)
+		throw new Refusal(endpoint.method === 'GET' ? 43001 : 43002);
 	if (endpoint.open) return;
 	service.tokens.check(request.query.access_token);
 	service.quota.use(path);
@@ -15,7 +16,11 @@ function admit(service, endpoint, path, request) {
 async function readBody(endpoint, request) {
 	if (endpoint.method === 'GET') return { body: {}, text: '' };
 	if (endpoint.body !== 'file') return parseJsonBody(request.rawBody);
-	return { body: {}, text: '', file: await parseFilePart(request.rawBody, request.headers['content-type']) };
+	return {
+		body: {},
+		text: '',
+		file: await parseFilePart(request.rawBody, request.headers['content-type']),
+	};
 }
 
 const isKnownPath = (path) => endpoints.has(path);

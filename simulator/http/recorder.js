@@ -34,13 +34,18 @@ function createRecorder(keepRequests) {
 		/**
 		 * @param {string} path
 		 * @param {{method: string, query: any, headers: any, rawBody: Buffer}} request
-		 * @returns {any} the entry to complete, or undefined
+		 * @returns {{entry: any, end: () => void}} the entry to complete, if requests are kept; `end` when the call is over
 		 */
 		begin(path, { method, query, headers, rawBody }) {
 			counts.set(path, (counts.get(path) ?? 0) + 1);
 			open += 1;
 			figures.peak = Math.max(figures.peak, open);
-			if (!keepRequests) return undefined;
+			let isOpen = true;
+			const end = () => {
+				if (isOpen) open -= 1;
+				isOpen = false;
+			};
+			if (!keepRequests) return { entry: undefined, end };
 			const entry = {
 				method,
 				path,
@@ -52,10 +57,7 @@ function createRecorder(keepRequests) {
 				answer: undefined,
 			};
 			requests.push(entry);
-			return entry;
-		},
-		end() {
-			open -= 1;
+			return { entry, end };
 		},
 		/** @param {boolean} forced */
 		countToken(forced) {

@@ -1,11 +1,11 @@
-const { decideReview, isApproved, modeOf, requireCard } = require('./cards');
-const { findDistribution } = require('./distribution');
+const { decideReview, isApproved, modeOf, requireCard } = require('../cards');
+const { findDistribution } = require('../distribution');
 const { fieldsOf, isForm } = require('./formFields');
 const html = require('./pageHtml');
-const { refreshStatus } = require('./members');
-const { Refusal } = require('./refusal');
-const { findMember } = require('./state');
-const { questionsOf } = require('./submission');
+const { refreshStatus } = require('../members');
+const { Refusal } = require('../refusal');
+const { findMember } = require('../state');
+const { questionsOf } = require('../customer/submission');
 
 const HTML = 'text/html; charset=utf-8';
 const COOKIE = /(?:^|;\s*)openid=([^;]+)/;
@@ -18,7 +18,8 @@ const WALLET_ACTIONS = ['view', 'enterSession', 'remove', 'restore'];
  * @param {any} service
  */
 function addPageRoutes(app, service) {
-	const imageSource = (url) => (service.state.images.has(url) ? url?.replace('http://mmbiz.qpic.cn', '') : undefined);
+	const imageSource = (url) =>
+		service.state.images.has(url) ? url?.replace('http://mmbiz.qpic.cn', '') : undefined;
 	const send = (reply, title, content) => reply.type(HTML).send(html.layout(title, content));
 	const walletOf = ({ card_id: cardId, code }) => `/wallet/${cardId}/${encodeURIComponent(code)}`;
 
@@ -43,12 +44,20 @@ function addPageRoutes(app, service) {
 		);
 		const who = `<label>Your openid (empty: a new customer)<input name="openid" value="${html.escape(openid)}"></label>
 <label>Nickname<input name="nickname"></label>`;
-		return send(reply, 'Receive a card', faces + approvals.join('') + html.form(request.url, who, 'Receive'));
+		return send(
+			reply,
+			'Receive a card',
+			faces + approvals.join('') + html.form(request.url, who, 'Receive'),
+		);
 	}
 
 	function receive(request, reply, hint) {
 		const fields = fieldsOf(request);
-		const received = service.customer.scan({ ...hint, openid: fields.openid, nickname: fields.nickname });
+		const received = service.customer.scan({
+			...hint,
+			openid: fields.openid,
+			nickname: fields.nickname,
+		});
 		if (!isForm(request)) return received;
 		reply.header('set-cookie', `openid=${received.openid}; Path=/; SameSite=Lax`);
 		const next = received.form_url && !received.has_active ? received.form_url : walletOf(received);
@@ -57,7 +66,11 @@ function addPageRoutes(app, service) {
 
 	app.get('/q/:id', (request, reply) => {
 		const { cards } = findDistribution(service, { id: request.params.id });
-		return receivePage(request, reply, cards.map((entry) => requireCard(service, entry.card_id)));
+		return receivePage(
+			request,
+			reply,
+			cards.map((entry) => requireCard(service, entry.card_id)),
+		);
 	});
 	app.post('/q/:id', (request, reply) => receive(request, reply, { id: request.params.id }));
 
@@ -77,7 +90,11 @@ function addPageRoutes(app, service) {
 	app.get('/form/:cardId/:code', (request, reply) => {
 		const { card, member } = memberOf(request.params);
 		const questions = questionsOf(card).map(html.field).join('');
-		return send(reply, 'Activate', html.face(card, imageSource, member.code) + html.form(request.url, questions, 'Activate'));
+		return send(
+			reply,
+			'Activate',
+			html.face(card, imageSource, member.code) + html.form(request.url, questions, 'Activate'),
+		);
 	});
 	app.post('/form/:cardId/:code', (request, reply) => {
 		const { cardId, code } = request.params;
@@ -92,28 +109,49 @@ function addPageRoutes(app, service) {
 			Points: card.member_card.supply_bonus ? member.bonus : undefined,
 			'Balance (fen)': card.member_card.supply_balance ? member.balance : undefined,
 			'Membership number': member.membership_number,
-			...{ 'Field 1': member.custom_field_value1, 'Field 2': member.custom_field_value2 },
+			'Field 1': member.custom_field_value1,
+			'Field 2': member.custom_field_value2,
 			'Field 3': member.custom_field_value3,
-			...{ Status: member.user_card_status, Active: member.has_active ? 'yes' : 'no', Openid: member.openid },
+			...{
+				Status: member.user_card_status,
+				Active: member.has_active ? 'yes' : 'no',
+				Openid: member.openid,
+			},
 		});
 		const isRemoved = member.user_card_status === 'DELETE';
 		const offered = isRemoved ? ['restore'] : ['view', 'enterSession', 'remove'];
-		const buttons = offered.map((action) => html.form(request.url, html.hidden('action', action), action, 'quiet'));
+		const buttons = offered.map((action) =>
+			html.form(request.url, html.hidden('action', action), action, 'quiet'),
+		);
 		const mode = modeOf(card);
-		const link = mode === 'api' && !member.has_active ? service.customer.openActivateLink(member).url : undefined;
-		const activate = link ? `<section><a href="${html.escape(link)}">Activate at the merchant</a></section>` : '';
-		return send(reply, 'Your card', html.face(card, imageSource, member.code) + shown + activate + buttons.join(''));
+		const link =
+			mode === 'api' && !member.has_active
+				? service.customer.openActivateLink(member).url
+				: undefined;
+		const activate = link
+			? `<section><a href="${html.escape(link)}">Activate at the merchant</a></section>`
+			: '';
+		return send(
+			reply,
+			'Your card',
+			html.face(card, imageSource, member.code) + shown + activate + buttons.join(''),
+		);
 	});
 	app.post('/wallet/:cardId/:code', (request, reply) => {
 		const { action } = fieldsOf(request);
-		if (!WALLET_ACTIONS.includes(action)) return reply.code(404).send({ errmsg: `action is one of ${WALLET_ACTIONS.join(', ')}` });
+		if (!WALLET_ACTIONS.includes(action))
+			return reply.code(404).send({ errmsg: `action is one of ${WALLET_ACTIONS.join(', ')}` });
 		service.customer[action]({ card_id: request.params.cardId, code: request.params.code });
 		return reply.redirect(request.url, 303);
 	});
 
 	app.get('/shelf/:pageId', (request, reply) => {
 		const shelf = service.state.landingPages.get(Number(request.params.pageId));
-		if (!shelf) return reply.code(404).type(HTML).send(html.layout('Not found', '<p>There is no such shelf.</p>'));
+		if (!shelf)
+			return reply
+				.code(404)
+				.type(HTML)
+				.send(html.layout('Not found', '<p>There is no such shelf.</p>'));
 		const cards = shelf.entries.map((entry) => {
 			const card = service.state.cards.get(entry.card_id);
 			return `<a href="/q/${entry.distribution_id}">${html.face(card, imageSource)}</a>`;

@@ -1,7 +1,8 @@
 const { parse } = require('node:querystring');
 const { parseJsonBody } = require('./requestBody');
 
-const isForm = (request) => /^application\/x-www-form-urlencoded/i.test(request.headers['content-type'] ?? '');
+const isForm = (request) =>
+	/^application\/x-www-form-urlencoded/i.test(request.headers['content-type'] ?? '');
 
 /**
  * Body of a page or control call: JSON, an HTML form, or nothing.

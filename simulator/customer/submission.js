@@ -1,11 +1,11 @@
-const { modeOf } = require('./cards');
-const events = require('./events');
-const figures = require('./figures');
-const { Refusal } = require('./refusal');
+const { modeOf } = require('../cards');
+const events = require('../push/events');
+const figures = require('../figures');
+const { Refusal } = require('../refusal');
 
 /**
  * The questions of a card's form, required ones first.
- * @param {import('./state').CardRecord} card
+ * @param {import('../state').CardRecord} card
  * @returns {Array<{name: string, kind: 'common' | 'custom' | 'rich', required: boolean, modifiable: boolean,
  *   type?: string, values?: string[]}>}
  */
@@ -15,7 +15,8 @@ function questionsOf(card) {
 		const form = card.form?.[part];
 		if (!form) continue;
 		const common = { required: part === 'required_form', modifiable: form.can_modify === true };
-		for (const name of form.common_field_id_list ?? []) out.push({ name, kind: 'common', ...common });
+		for (const name of form.common_field_id_list ?? [])
+			out.push({ name, kind: 'common', ...common });
 		for (const { name, type, values } of form.rich_field_list ?? []) {
 			out.push({ name, kind: 'rich', type, values, ...common });
 		}
@@ -38,8 +39,11 @@ function checkAnswers(questions, answers) {
 	}
 	for (const { name, required, values } of questions) {
 		const answer = answers[name];
-		const given = Array.isArray(answer) ? answer : [answer].filter((text) => text !== undefined && text !== '');
-		if (required && given.length === 0) throw new Refusal(41011, { text: `the form must be completed: ${name}` });
+		const given = Array.isArray(answer)
+			? answer
+			: [answer].filter((text) => text !== undefined && text !== '');
+		if (required && given.length === 0)
+			throw new Refusal(41011, { text: `the form must be completed: ${name}` });
 		if (values && given.some((text) => !values.includes(text))) {
 			throw new Refusal(40035, { text: `${name} offers other choices` });
 		}
@@ -66,7 +70,9 @@ function toForm(questions, answers) {
  * @param {Record<string, string>} values
  */
 function appendTo(link, values) {
-	const query = Object.entries(values).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+	const query = Object.entries(values).map(
+		([name, value]) => `${name}=${encodeURIComponent(value)}`,
+	);
 	return link + (link.includes('?') ? '&' : '?') + query.join('&');
 }
 
@@ -100,15 +106,16 @@ function handOver(service, card, member, form) {
 /**
  * The customer submits the activation form, or changes it later where `can_modify` allows.
  * @param {any} service
- * @param {import('./state').CardRecord} card
- * @param {import('./state').MemberRecord} member
+ * @param {import('../state').CardRecord} card
+ * @param {import('../state').MemberRecord} member
  * @param {any} given answers by field name
  */
 function submitForm(service, card, member, given) {
 	const mode = modeOf(card);
 	if (!['form', 'formThenApi'].includes(mode)) throw new Refusal(72026);
 	// Without a form the activate button has no effect.
-	if (!card.form) throw new Refusal(72026, { text: 'no activation form has been set for this card' });
+	if (!card.form)
+		throw new Refusal(72026, { text: 'no activation form has been set for this card' });
 	const all = questionsOf(card);
 	const questions = member.has_active ? all.filter((question) => question.modifiable) : all;
 	if (questions.length === 0 && member.has_active) {
@@ -121,15 +128,26 @@ function submitForm(service, card, member, given) {
 	member.form = member.has_active ? mergeForms(member.form, form) : form;
 	if (!member.has_active) activateByForm(service, card, member);
 	service.push.announce(events.submitUserInfo(member));
-	return { card_id: member.card_id, code: member.code, openid: member.openid, outer_str: member.outer_str, activated: true };
+	return {
+		card_id: member.card_id,
+		code: member.code,
+		openid: member.openid,
+		outer_str: member.outer_str,
+		activated: true,
+	};
 }
 
 function mergeForms(before, change) {
 	const merge = (name) => [
-		...(before?.[name] ?? []).filter((old) => !change[name].some((field) => field.name === old.name)),
+		...(before?.[name] ?? []).filter(
+			(old) => !change[name].some((field) => field.name === old.name),
+		),
 		...change[name],
 	];
-	return { common_field_list: merge('common_field_list'), custom_field_list: merge('custom_field_list') };
+	return {
+		common_field_list: merge('common_field_list'),
+		custom_field_list: merge('custom_field_list'),
+	};
 }
 
 module.exports = { submitForm, questionsOf, appendTo };

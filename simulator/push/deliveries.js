@@ -1,7 +1,7 @@
 const http = require('node:http');
 const https = require('node:https');
 const { toXml } = require('./events');
-const { encrypt, sign } = require('./pushCrypto');
+const { encrypt, sign } = require('./crypto');
 
 const ANSWER_WITHIN_MS = 5000;
 /** A webhook under test must not be hit by thousands of connections at once when a batch updates members. */
@@ -22,9 +22,9 @@ const LANES = 16;
 /**
  * Sends events to the merchant's server as WeChat does (page "Message push"): POST of XML, good answer = HTTP 200 with
  * `success` or nothing within 5 seconds, otherwise repeated.
- * @param {ReturnType<import('./account').completeOptions>} options
+ * @param {ReturnType<import('../account').completeOptions>} options
  * @param {{next: () => number, text: (length: number, alphabet?: string) => string}} random
- * @param {ReturnType<import('./clock').createWaits>} waits
+ * @param {ReturnType<import('../clock').createWaits>} waits
  * @param {string} operator openid shown on events no customer caused
  */
 function createPush(options, random, waits, operator) {
@@ -37,13 +37,17 @@ function createPush(options, random, waits, operator) {
 	let idleListeners = [];
 	let closed = false;
 
-	function envelope(xml) {
+	function envelope(xml, mode) {
 		const { accountId, appId, encodingAesKey, verificationToken } = options;
 		const timestamp = String(Math.floor(options.now() / 1000));
 		const nonce = random.text(9, '123456789');
 		const openid = /<FromUserName><!\[CDATA\[(.*?)\]\]>/.exec(xml)?.[1] ?? '';
-		const query = { signature: sign(verificationToken, timestamp, nonce), timestamp, nonce, openid };
-		const mode = target?.mode ?? 'plain';
+		const query = {
+			signature: sign(verificationToken, timestamp, nonce),
+			timestamp,
+			nonce,
+			openid,
+		};
 		if (mode === 'plain') return { query, body: xml };
 		const encrypted = encrypt({ encodingAesKey, appId, message: xml });
 		const element = `<Encrypt><![CDATA[${encrypted}]]></Encrypt>`;
@@ -59,13 +63,21 @@ function createPush(options, random, waits, operator) {
 		return new Promise((resolve) => {
 			const transport = url.startsWith('https:') ? https : http;
 			const headers = { 'content-type': 'text/xml', 'content-length': Buffer.byteLength(body) };
-			const request = transport.request(url, { method: 'POST', headers, agent: false }, (response) => {
-				const chunks = [];
-				response.on('data', (chunk) => chunks.push(chunk));
-				response.on('end', () => finish(response.statusCode, Buffer.concat(chunks).toString('utf8')));
-				response.on('error', () => finish(undefined, ''));
-			});
-			const cancelTimeout = waits.after(ANSWER_WITHIN_MS, () => request.destroy(new Error('no answer in 5 s')));
+			const request = transport.request(
+				url,
+				{ method: 'POST', headers, agent: false },
+				(response) => {
+					const chunks = [];
+					response.on('data', (chunk) => chunks.push(chunk));
+					response.on('end', () =>
+						finish(response.statusCode, Buffer.concat(chunks).toString('utf8')),
+					);
+					response.on('error', () => finish(undefined, ''));
+				},
+			);
+			const cancelTimeout = waits.after(ANSWER_WITHIN_MS, () =>
+				request.destroy(new Error('no answer in 5 s')),
+			);
 			function finish(status, answer) {
 				cancelTimeout();
 				inFlight.delete(request);
@@ -78,13 +90,22 @@ function createPush(options, random, waits, operator) {
 	}
 
 	async function attempt(job) {
-		const { query, body } = envelope(job.xml);
+		const { query, body } = envelope(job.xml, job.target.mode ?? 'plain');
 		const url = new URL(job.target.url);
 		for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
 		const { status, answer } = await post(url.href, body);
 		const accepted = status === 200 && (answer === '' || answer.trim() === 'success');
 		job.attempts += 1;
-		const entry = { event: job.event, attempt: job.attempts, status, body, url: url.href, xml: job.xml, answer, accepted };
+		const entry = {
+			event: job.event,
+			attempt: job.attempts,
+			status,
+			body,
+			url: url.href,
+			xml: job.xml,
+			answer,
+			accepted,
+		};
 		log.push(entry);
 		if (!accepted && job.attempts <= (job.target.repeats ?? 2) && !closed) {
 			waits.after(job.target.repeatAfterMs ?? 5000, () => enqueue(job));
@@ -141,7 +162,8 @@ function createPush(options, random, waits, operator) {
 		 * @returns {Promise<PushLogEntry | undefined>} the last attempt
 		 */
 		deliver(message) {
-			if (typeof message === 'string') return send(/<Event><!\[CDATA\[(.*?)\]\]>/.exec(message)?.[1] ?? '', message);
+			if (typeof message === 'string')
+				return send(/<Event><!\[CDATA\[(.*?)\]\]>/.exec(message)?.[1] ?? '', message);
 			const common = {
 				ToUserName: options.accountId,
 				FromUserName: operator,
@@ -150,13 +172,14 @@ function createPush(options, random, waits, operator) {
 			};
 			return send(String(message.Event ?? ''), toXml(Object.entries({ ...common, ...message })));
 		},
-		/** @param {import('./account').PushTarget | undefined} next undefined stops pushing */
+		/** @param {import('../account').PushTarget | undefined} next undefined stops pushing */
 		configure(next) {
 			target = next;
 		},
 		target: () => target,
 		/** Resolves when no delivery is running or waiting to be repeated. */
-		settled: () => (open === 0 ? Promise.resolve() : new Promise((resolve) => idleListeners.push(resolve))),
+		settled: () =>
+			open === 0 ? Promise.resolve() : new Promise((resolve) => idleListeners.push(resolve)),
 		close() {
 			closed = true;
 			queue.length = 0;

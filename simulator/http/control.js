@@ -1,9 +1,9 @@
-const { decideReview, requireCard } = require('./cards');
+const { decideReview, requireCard } = require('../cards');
 const { fieldsOf } = require('./formFields');
-const { refreshStatus } = require('./members');
-const { addCard, addMembers } = require('./seeding');
-const { findMember } = require('./state');
-const { decideSubMerchant } = require('./subMerchantReview');
+const { refreshStatus } = require('../members');
+const { addCard, addMembers } = require('../seeding');
+const { findMember } = require('../state');
+const { decideSubMerchant } = require('../subMerchantReview');
 
 function overview(service) {
 	const { figures, counts } = service.recorder;
@@ -11,7 +11,9 @@ function overview(service) {
 	return {
 		what: 'WeChat member card simulator',
 		url: service.url,
-		...{ appId, accountId, review },
+		appId,
+		accountId,
+		review,
 		cards: [...service.state.cards.values()].map((card) => ({
 			card_id: card.card_id,
 			title: card.member_card.base_info.title,
@@ -46,7 +48,8 @@ function findForControl(service, code, cardId) {
 const TOKEN_ACTIONS = ['revoke', 'reject', 'expire'];
 const DECISIONS = ['approve', 'reject'];
 
-const unknown = (reply, names) => reply.code(404).send({ errmsg: `the last part is one of ${names.join(', ')}` });
+const unknown = (reply, names) =>
+	reply.code(404).send({ errmsg: `the last part is one of ${names.join(', ')}` });
 
 /**
  * HTTP interface for tests and tools in other processes, under `/simulator/`. Bodies are JSON.
@@ -61,7 +64,9 @@ function addControlRoutes(app, service) {
 	app.get('/simulator/pushed', () => service.push.log);
 	app.get('/simulator/members/:code', (request, reply) => {
 		const member = findForControl(service, request.params.code, request.query.card_id);
-		return member ?? reply.code(404).send({ errmsg: `no member has the code ${request.params.code}` });
+		return (
+			member ?? reply.code(404).send({ errmsg: `no member has the code ${request.params.code}` })
+		);
 	});
 
 	app.post('/simulator/token/:action', (request, reply) => {
@@ -73,7 +78,8 @@ function addControlRoutes(app, service) {
 
 	app.post('/simulator/faults', (request, reply) => {
 		const fault = fieldsOf(request);
-		if (!fault.path || !fault.effect) return reply.code(400).send({ errmsg: 'a fault needs path and effect' });
+		if (!fault.path || !fault.effect)
+			return reply.code(400).send({ errmsg: 'a fault needs path and effect' });
 		service.faults.add(fault);
 		return { faults: service.faults.list() };
 	});
@@ -93,7 +99,12 @@ function addControlRoutes(app, service) {
 	app.post('/simulator/submerchants/:merchantId/:decision', (request, reply) => {
 		const { merchantId, decision } = request.params;
 		if (!DECISIONS.includes(decision)) return unknown(reply, DECISIONS);
-		decideSubMerchant(service, Number(merchantId), decision === 'approve', fieldsOf(request).reason);
+		decideSubMerchant(
+			service,
+			Number(merchantId),
+			decision === 'approve',
+			fieldsOf(request).reason,
+		);
 		return { merchant_id: Number(merchantId) };
 	});
 	app.post('/simulator/members', (request) => ({ codes: addMembers(service, fieldsOf(request)) }));
@@ -111,7 +122,8 @@ function addControlRoutes(app, service) {
 
 	app.post('/simulator/customer/:action', (request, reply) => {
 		const { action } = request.params;
-		if (!Object.hasOwn(service.customer, action)) return unknown(reply, Object.keys(service.customer));
+		if (!Object.hasOwn(service.customer, action))
+			return unknown(reply, Object.keys(service.customer));
 		return service.customer[action](fieldsOf(request));
 	});
 

@@ -1,10 +1,14 @@
-const { isApproved, isCustomCode, modeOf, STATUS, takesDeposits } = require('./cards');
-const events = require('./events');
-const figures = require('./figures');
-const { addMemberRecord, freshCode, refreshStatus } = require('./members');
-const { Refusal } = require('./refusal');
+const { isApproved, isCustomCode, modeOf, STATUS, takesDeposits } = require('../cards');
+const events = require('../push/events');
+const figures = require('../figures');
+const { addMemberRecord, freshCode, refreshStatus } = require('../members');
+const { Refusal } = require('../refusal');
 
 const TWELVE_HOURS = 12 * 3600;
+
+const isGone = (member) =>
+	['GIFT_SUCC', 'UNAVAILABLE', 'CONSUMED'].includes(member.user_card_status) ||
+	(member.user_card_status === 'DELETE' && member.removed_from === 'UNAVAILABLE');
 
 /** The customer's instance of a card that scanning opens or brings back, if there is one. */
 function heldBy(service, openid, cardId) {
@@ -12,13 +16,14 @@ function heldBy(service, openid, cardId) {
 	return own
 		.filter((member) => member.card_id === cardId)
 		.map((member) => refreshStatus(service, member))
-		.find((member) => !['GIFT_SUCC', 'UNAVAILABLE', 'CONSUMED'].includes(member.user_card_status));
+		.find((member) => !isGone(member));
 }
 
 function checkReceivable(service, card, openid) {
 	if (card.status === STATUS.deleted) throw new Refusal(40078);
 	// People on the test list may receive a card whatever its state.
-	if (!isApproved(card) && !service.state.whitelist.openid.includes(openid)) throw new Refusal(40078);
+	if (!isApproved(card) && !service.state.whitelist.openid.includes(openid))
+		throw new Refusal(40078);
 }
 
 // A stock alarm goes out on a receive attempt, at most every 12 hours, for cards that began with more than 200.
@@ -53,10 +58,10 @@ function checkEntry(distribution, entry, openid) {
 /**
  * Makes a new instance with all that follows: stock, automatic activation, figures, event.
  * @param {any} service
- * @param {import('./state').CardRecord} card
+ * @param {import('../state').CardRecord} card
  * @param {{openid: string, code: string, outer_str?: string}} values
  * @param {any} how as `events.userGetCard`
- * @returns {import('./state').MemberRecord}
+ * @returns {import('../state').MemberRecord}
  */
 function issue(service, card, values, how) {
 	const member = addMemberRecord(service, { card_id: card.card_id, ...values });
@@ -73,31 +78,34 @@ function issue(service, card, values, how) {
 /**
  * Brings a card back the customer had removed: same member, same code.
  * @param {any} service
- * @param {import('./state').MemberRecord} member
+ * @param {import('../state').MemberRecord} member
  */
 function restore(service, member) {
 	member.user_card_status = 'NORMAL';
 	refreshStatus(service, member);
 	if (member.has_active) figures.count(service, 'active', member);
-	service.ledger.write('customer/restore', member, { status: { before: 'DELETE', after: member.user_card_status } });
+	service.ledger.write('customer/restore', member, {
+		status: { before: 'DELETE', after: member.user_card_status },
+	});
 	service.push.announce(events.userGetCard(member, { restored: true }));
 }
 
 /** Opens a card; the event goes out only for cards that ask for it. */
 function view(service, card, member, outerStr) {
 	figures.count(service, 'view', member);
-	if (card.member_card.base_info.need_push_on_view) service.push.announce(events.userViewCard(member, outerStr));
+	if (card.member_card.base_info.need_push_on_view)
+		service.push.announce(events.userViewCard(member, outerStr));
 }
 
 /**
  * A customer opens one entry of a QR code or link. Whoever holds the card already just opens it; whoever removed it gets
  * it back.
  * @param {any} service
- * @param {import('./distribution').Distribution} distribution
+ * @param {import('../distribution').Distribution} distribution
  * @param {any} entry
  * @param {string} openid
  * @param {string} outerStr
- * @returns {import('./state').MemberRecord}
+ * @returns {import('../state').MemberRecord}
  */
 function receive(service, distribution, entry, openid, outerStr) {
 	const card = service.state.cards.get(entry.card_id);

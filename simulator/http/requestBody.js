@@ -1,5 +1,5 @@
 const { isUtf8 } = require('node:buffer');
-const { Refusal } = require('./refusal');
+const { Refusal } = require('../refusal');
 
 function hasNull(value) {
 	if (value === null) return true;

@@ -1,0 +1,122 @@
+#!/usr/bin/env node
+const { fstatSync } = require('node:fs');
+const { parseArgs } = require('node:util');
+const { startSimulator } = require('.');
+
+const USAGE = `node simulator/cli.js [options]
+
+  --port NUMBER        default 7070, the next free one when taken
+  --latency MS         answer every WeChat call this much later
+  --state FILE         keep cards and members in this JSON file
+  --review manual      created cards wait until they are approved
+  --push URL           send events there
+  --push-mode MODE     plain (default), compatible or secure
+  --app-id, --app-secret, --verification-token, --encoding-aes-key   instead of the invented ones
+  --quiet              do not record requests (for benchmarks)
+`;
+
+const TEXT = { type: 'string' };
+const FLAG = { type: 'boolean' };
+const OPTIONS = {
+	port: TEXT,
+	latency: TEXT,
+	state: TEXT,
+	review: TEXT,
+	push: TEXT,
+	'push-mode': TEXT,
+	'app-id': TEXT,
+	'app-secret': TEXT,
+	'verification-token': TEXT,
+	'encoding-aes-key': TEXT,
+	quiet: FLAG,
+	help: FLAG,
+};
+
+const PORTS_TO_TRY = 50;
+
+/** @param {Record<string, any>} values from the command line */
+function optionsOf(values) {
+	const { review = 'immediate', push: url, 'push-mode': mode = 'plain' } = values;
+	if (!['immediate', 'manual'].includes(review)) throw new Error('--review is immediate or manual');
+	if (!['plain', 'compatible', 'secure'].includes(mode))
+		throw new Error('--push-mode is plain, compatible or secure');
+	for (const name of ['port', 'latency']) {
+		if (values[name] !== undefined && !/^\d+$/.test(values[name]))
+			throw new Error(`--${name} is a number`);
+	}
+	return {
+		port: Number(values.port ?? 7070),
+		latencyMs: Number(values.latency ?? 0),
+		stateFile: values.state,
+		review,
+		push: url ? { url, mode } : undefined,
+		appId: values['app-id'],
+		appSecret: values['app-secret'],
+		verificationToken: values['verification-token'],
+		encodingAesKey: values['encoding-aes-key'],
+		recordRequests: !values.quiet,
+	};
+}
+
+async function startOnFreePort(options) {
+	for (let port = options.port; ; port++) {
+		try {
+			return await startSimulator({ ...options, port });
+		} catch (error) {
+			if (error.code !== 'EADDRINUSE' || port >= options.port + PORTS_TO_TRY) throw error;
+		}
+	}
+}
+
+const greeting = (simulator) => `WeChat member card simulator: ${simulator.url}
+
+Values for the WeChat Member Card credential in n8n:
+  Base URL            ${simulator.url}
+  App ID              ${simulator.appId}
+  App Secret          ${simulator.appSecret}
+  Verification Token  ${simulator.verificationToken}
+  Encoding AES Key    ${simulator.encodingAesKey}
+
+Play a customer:
+  In a browser, open the "url" that Create QR Code answers: receive the card, fill in its form, see the points.
+  Without one:   curl -X POST <url>                      receives the card and answers openid, card_id and code
+                 curl -X POST <form_url> -d '{"USER_FORM_INFO_FLAG_MOBILE":"13800000000"}' -H 'content-type: application/json'
+  Everything else a customer can do:   POST ${simulator.url}/simulator/customer/{view,remove,restore,gift,pay,…}
+What has happened so far:   ${simulator.url}/simulator/
+
+Ctrl-C stops it.
+`;
+
+// A process started by another one must not outlive it; a terminal or /dev/null as input says nothing about a parent.
+function stopWithParent(stop) {
+	process.once('disconnect', stop);
+	const input = fstatSync(0);
+	if (!input.isFIFO() && !input.isSocket()) return;
+	process.stdin.on('end', stop).on('close', stop).resume();
+}
+
+async function main() {
+	const { values } = parseArgs({ options: OPTIONS });
+	if (values.help) {
+		process.stdout.write(USAGE);
+		return;
+	}
+	const simulator = await startOnFreePort(optionsOf(values));
+	process.stdout.write(greeting(simulator));
+	const { url, appId, appSecret, verificationToken, encodingAesKey } = simulator;
+	process.send?.({ url, appId, appSecret, verificationToken, encodingAesKey });
+	let isStopping = false;
+	const stop = async () => {
+		if (isStopping) return;
+		isStopping = true;
+		await simulator.close();
+		process.exit(0);
+	};
+	for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop);
+	stopWithParent(stop);
+}
+
+main().catch((error) => {
+	process.stderr.write(`${error.message}\n\n${USAGE}`);
+	process.exit(1);
+});

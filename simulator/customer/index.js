@@ -1,0 +1,26 @@
+const { giftActions } = require('./gift');
+const { receiveActions } = require('./receive');
+const { walletActions } = require('./wallet');
+
+/**
+ * What a person does on the phone. Every action changes the state and pushes the event WeChat would push; an action the
+ * phone would not offer throws an error with `errcode`.
+ * @param {any} service
+ */
+function createCustomer(service) {
+	const actions = {
+		...receiveActions(service),
+		...walletActions(service),
+		...giftActions(service),
+	};
+	for (const [name, action] of Object.entries(actions)) {
+		actions[name] = (input = {}) => {
+			const answer = action(input);
+			service.touch();
+			return answer;
+		};
+	}
+	return actions;
+}
+
+module.exports = { createCustomer };
