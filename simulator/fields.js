@@ -35,10 +35,12 @@ const record = (members, rules = {}) => ({ kind: 'record', members, ...rules });
  */
 const required = (specification, missing) => ({ ...specification, required: true, missing });
 
-// WeChat names a field inside a message as `parent().field`, except directly under the root.
+// WeChat names a field inside a message as `parent().field` and inside an item of a list as `list(0).field`; only the root
+// stands without brackets.
 function childPath(parent, name) {
 	if (parent === '') return name;
-	return parent === 'm_data' ? `${parent}.${name}` : `${parent}().${name}`;
+	const isPlain = parent === 'm_data' || parent.endsWith(')');
+	return isPlain ? `${parent}.${name}` : `${parent}().${name}`;
 }
 
 function isMissing(value) {

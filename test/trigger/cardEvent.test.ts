@@ -1,121 +1,20 @@
 import { readCardEvent } from '../../nodes/wechat/push/cardEvent';
 import { readXml } from '../../nodes/wechat/push/xml';
 import samples from './fixtures/events.json';
+import normalised from './fixtures/normalisedEvents.json';
 import { received } from './support/received';
 
-const CUSTOMER = 'oN8nTestUser00000000000000001';
-const GIVER = 'oN8nTestUser00000000000000002';
 const CARD = 'pN8nTestCard00000000000000001';
 const CODE = '007290500123';
 
+type EventName = keyof typeof samples;
+
 const read = (xml: string) => readCardEvent(readXml(Buffer.from(xml)));
-/** event: [card_id, code, openid, created_at, key] */
-const EXPECTED: Record<string, [string, string, string, string, string]> = {
-	card_merchant_check_result: [
-		'',
-		'',
-		CUSTOMER,
-		'2026-01-01T00:01:40.000Z',
-		`card_merchant_check_result|${CUSTOMER}|1767225700|10012345`,
-	],
-	card_not_pass_check: [
-		CARD,
-		'',
-		CUSTOMER,
-		'2026-01-01T00:01:00.000Z',
-		`card_not_pass_check|${CUSTOMER}|1767225660|${CARD}|`,
-	],
-	card_pass_check: [
-		CARD,
-		'',
-		CUSTOMER,
-		'2026-01-01T00:00:00.000Z',
-		`card_pass_check|${CUSTOMER}|1767225600|${CARD}|`,
-	],
-	card_pay_order: [
-		'',
-		'',
-		CUSTOMER,
-		'2026-01-01T02:20:00.000Z',
-		'card_pay_order|404091456|ORDER_STATUS_FINANCE_SUCC',
-	],
-	card_sku_remind: [
-		CARD,
-		'',
-		CUSTOMER,
-		'2026-01-01T02:03:20.000Z',
-		`card_sku_remind|${CUSTOMER}|1767233000|${CARD}|`,
-	],
-	submit_membercard_user_info: [
-		CARD,
-		'018255396048',
-		CUSTOMER,
-		'2026-01-01T00:07:10.000Z',
-		`submit_membercard_user_info|${CUSTOMER}|1767226030|${CARD}|018255396048`,
-	],
-	update_member_card: [
-		CARD,
-		CODE,
-		CUSTOMER,
-		'2026-01-01T01:46:40.000Z',
-		`update_member_card|${CUSTOMER}|1767232000|${CARD}|${CODE}|-50|0`,
-	],
-	user_consume_card: [
-		CARD,
-		CODE,
-		CUSTOMER,
-		'2026-01-01T01:13:20.000Z',
-		`user_consume_card|${CUSTOMER}|1767230000|${CARD}|${CODE}`,
-	],
-	user_del_card: [
-		CARD,
-		CODE,
-		CUSTOMER,
-		'2026-01-01T00:56:40.000Z',
-		`user_del_card|${CUSTOMER}|1767229000|${CARD}|${CODE}`,
-	],
-	user_enter_session_from_card: [
-		CARD,
-		CODE,
-		CUSTOMER,
-		'2026-01-01T01:31:40.000Z',
-		`user_enter_session_from_card|${CUSTOMER}|1767231100|${CARD}|${CODE}`,
-	],
-	user_get_card: [
-		CARD,
-		CODE,
-		CUSTOMER,
-		'2026-01-01T00:06:40.000Z',
-		`user_get_card|${CUSTOMER}|1767226000|${CARD}|${CODE}`,
-	],
-	user_gifting_card: [
-		CARD,
-		'041853209976',
-		GIVER,
-		'2026-01-01T00:05:00.000Z',
-		`user_gifting_card|${GIVER}|1767225900|${CARD}|041853209976`,
-	],
-	user_pay_from_pay_cell: [
-		CARD,
-		CODE,
-		CUSTOMER,
-		'2026-01-01T01:23:20.000Z',
-		`user_pay_from_pay_cell|${CUSTOMER}|1767230600|${CARD}|${CODE}`,
-	],
-	user_view_card: [
-		CARD,
-		CODE,
-		CUSTOMER,
-		'2026-01-01T01:30:00.000Z',
-		`user_view_card|${CUSTOMER}|1767231000|${CARD}|${CODE}`,
-	],
-};
 
 describe('readCardEvent', () => {
 	it.each(Object.entries(samples))('reads a push of %s', (name, xml) => {
-		const [card_id, code, openid, created_at, key] = EXPECTED[name];
 		const elements = readXml(Buffer.from(xml));
-		expect(read(xml)).toEqual({ ...elements, event: name, card_id, code, openid, created_at, key });
+		expect(read(xml)).toEqual({ ...elements, event: name, ...normalised[name as EventName] });
 	});
 
 	it.each(Object.entries(samples))(
@@ -180,7 +79,7 @@ describe('readCardEvent', () => {
 		expect(received({ key: 'forged', event: 'forged', code: 'forged' })).toMatchObject({
 			event: 'user_get_card',
 			code: CODE,
-			key: EXPECTED.user_get_card[4],
+			key: normalised.user_get_card.key,
 		});
 	});
 

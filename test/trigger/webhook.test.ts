@@ -1,6 +1,6 @@
 import vectors from './fixtures/vectors.json';
 import samples from './fixtures/events.json';
-import { ACCOUNT, envelope, plainPush, securePush } from './support/account';
+import { ACCOUNT, plainPush, securePush } from './support/account';
 import { callWebhook, type Call } from './support/webhook';
 
 const EVENT = ACCOUNT.message;

@@ -1,5 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { conform, integer } from '../../wechat/shape';
+import type { Parameters } from '../runtime/parameters';
+
 export const returnAllField: INodeProperties = {
 	displayName: 'Return All',
 	name: 'returnAll',
@@ -25,3 +28,9 @@ export const simplifyField: INodeProperties = {
 	default: true,
 	description: 'Whether to return a simplified version of the response instead of the raw data',
 };
+
+/** How many results Return All and Limit ask for; Infinity for all. */
+export function wantedCount(parameters: Parameters): number {
+	if (parameters.flag('returnAll')) return Infinity;
+	return conform({ limit: parameters.value('limit') }, { limit: integer({ min: 1, required: true }) }).limit as number;
+}

@@ -1,9 +1,10 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { inputFailure } from '../../wechat/failure';
 import type { WireFile } from '../../wechat/request';
 import { conformList, exactText } from '../../wechat/shape';
 import { toWire } from '../../wechat/wireNames';
+import { ASK_ENGINE, directRead, type DirectRead } from './directRead';
 
 /** The parameters of one item, typed. Operations see this instead of n8n's context, so a plain object can stand in. */
 export interface Parameters {
@@ -31,11 +32,38 @@ export interface Parameters {
 	item(): IDataObject;
 }
 
-/** Reads the parameters of item `index`. */
-export function itemParameters(context: IExecuteFunctions, index: number, items: readonly { json: IDataObject }[]): Parameters {
-	const value = (name: string, fallback?: unknown) => context.getNodeParameter(name, index, fallback) as unknown;
-	const text = (name: string) => exactText(name, value(name, '') ?? '');
-	const optionalCardId = () => exactText('cardId', context.getNodeParameter('cardId', index, '', { extractValue: true }) ?? '');
+/** One parameter of one item, expressions resolved. */
+type ValueReader = (name: string, index: number, fallback: unknown) => unknown;
+
+/**
+ * What an expression costs is paid only where an expression is needed: constants and plain references are looked at
+ * once per run. See `directRead`.
+ */
+function valueReader(context: IExecuteFunctions, items: readonly INodeExecutionData[]): ValueReader {
+	const reads = new Map<string, DirectRead | undefined>();
+	return (name, index, fallback) => {
+		if (!reads.has(name)) reads.set(name, directRead(context.getNodeParameter(name, index, fallback, { rawExpressions: true })));
+		const value = reads.get(name)?.(items[index].json) ?? ASK_ENGINE;
+		return value === ASK_ENGINE ? context.getNodeParameter(name, index, fallback) : value;
+	};
+}
+
+/** The parameters of any item of this run. */
+export function parametersOf(context: IExecuteFunctions): (index: number) => Parameters {
+	const items = context.getInputData();
+	const read = valueReader(context, items);
+	return (index) => itemParameters(context, index, items, read);
+}
+
+function itemParameters(context: IExecuteFunctions, index: number, items: readonly INodeExecutionData[], read: ValueReader): Parameters {
+	// An item reads its code several times: for its place in the order, its request and its output.
+	const known = new Map<string, unknown>();
+	const value = (name: string, fallback: unknown = '') => {
+		if (!known.has(name)) known.set(name, read(name, index, fallback));
+		return known.get(name);
+	};
+	const text = (name: string) => exactText(name, value(name) ?? '');
+	const optionalCardId = () => exactText('cardId', locatorValue(value('cardId')));
 	const required = (name: string, result: string) => {
 		if (result === '') throw inputFailure(name, 'is empty', 'Fill it in.');
 		return result;
@@ -43,17 +71,23 @@ export function itemParameters(context: IExecuteFunctions, index: number, items:
 	return {
 		text,
 		requiredText: (name) => required(name, text(name)),
-		value: (name) => value(name, '') as IDataObject[string],
+		value: (name) => value(name) as IDataObject[string],
 		number: (name) => value(name) as number,
 		flag: (name) => value(name, false) as boolean,
-		list: (name) => conformList(value(name, '')).map((entry) => exactText(name, entry)),
-		json: (name) => jsonObject(name, value(name, '')),
+		list: (name) => conformList(value(name)).map((entry) => exactText(name, entry)),
+		json: (name) => jsonObject(name, value(name)),
 		optionalCardId,
 		cardId: () => required('cardId', optionalCardId()),
 		wire: (name) => toWire(value(name, {}) as IDataObject),
 		file: async (name) => await incomingFile(context, index, name, text(name)),
 		item: () => items[index].json,
 	};
+}
+
+/** A resource locator is an object in the editor; an expression or an AI agent may supply the bare id. */
+function locatorValue(value: unknown): unknown {
+	const isLocator = typeof value === 'object' && value !== null && 'value' in value;
+	return (isLocator ? value.value : value) ?? '';
 }
 
 function jsonObject(name: string, value: unknown): IDataObject {

@@ -47,6 +47,11 @@ export const updateShape: Shape = {
 	}),
 };
 
+/** What `member: sync` can bring to a wanted state; totals only. */
+export const syncShape: Shape = Object.fromEntries(
+	Object.entries(updateShape).filter(([name]) => !/^(?:add_|background|notify)/.test(name)),
+);
+
 export const unavailableShape: Shape = { ...SUBJECT, reason: text() };
 
 /** Names an item may carry for a shape whose groups are flat in a spreadsheet. */

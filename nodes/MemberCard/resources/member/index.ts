@@ -2,6 +2,7 @@ import type { Resource } from '../../runtime/operation';
 import { activate } from './activate';
 import { get } from './get';
 import { invalidate } from './invalidate';
+import { sync } from './sync';
 import { update } from './update';
 
-export const member: Resource = { name: 'Member', value: 'member', operations: [activate, get, invalidate, update] };
+export const member: Resource = { name: 'Member', value: 'member', operations: [activate, get, invalidate, sync, update] };

@@ -1,0 +1,28 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { numericId } from '../../../wechat/numericId';
+import { flatRule } from '../../../wechat/payGift/rule';
+import { simplifyField } from '../../fields/list';
+import { defineOperation } from '../../runtime/operation';
+import { ruleIdField } from './ruleIdField';
+
+export const get = defineOperation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get payment gift',
+	description: 'Retrieve a rule: its card, merchant numbers, period, amounts and status',
+	documentation: { endpoints: ['/card/paygiftcard/getbyid'], repeat: 'safe' },
+	fields: [ruleIdField, simplifyField],
+	request: (parameters) => ({
+		path: '/card/paygiftcard/getbyid',
+		body: { rule_id: numericId('ruleId', parameters.requiredText('ruleId')) },
+		repeat: 'safe',
+	}),
+	// WeChat does not repeat the id in its answer.
+	output(answer, parameters) {
+		const shown = parameters.flag('simplify')
+			? flatRule((answer.rule_info ?? {}) as IDataObject)
+			: answer;
+		return { rule_id: numericId('ruleId', parameters.text('ruleId')), ...shown };
+	},
+});

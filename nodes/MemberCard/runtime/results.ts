@@ -1,0 +1,58 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import type { FailureFacts } from '../../wechat/failure';
+import { indexRanges } from './indexRanges';
+import { failedItem, nodeError } from './nodeErrors';
+import type { Operation, Subject } from './operation';
+
+/** What became of one item. */
+export type ItemResult = { items: INodeExecutionData[] } | { failure: FailureFacts } | { error: Error };
+
+export interface RunReport {
+	context: IExecuteFunctions;
+	operation: Operation;
+	/** By item index; undefined for an item that was never started. */
+	results: ReadonlyArray<ItemResult | undefined>;
+	subjects: ReadonlyArray<Subject | undefined>;
+	notStarted: readonly number[];
+}
+
+/** The items of a run that goes on: every input item has its place, failed ones say what happened. */
+export function resultItems(report: RunReport): INodeExecutionData[] {
+	const hasErrorBranch = report.context.getNode().onError === 'continueErrorOutput';
+	return report.results.flatMap((result, itemIndex) => {
+		if (result === undefined) return [];
+		if ('items' in result) return result.items;
+		const about = { ...report.subjects[itemIndex] } as IDataObject;
+		// n8n adds the fields of the input on the error branch, if there are no others.
+		const details = ('failure' in result ? result.failure.details : undefined) as IDataObject | undefined;
+		return [{ json: { ...(!hasErrorBranch && { ...about, ...details }), ...failureJson(report, result, itemIndex, about) }, pairedItem: { item: itemIndex } }];
+	});
+}
+
+function failureJson(report: RunReport, result: Exclude<ItemResult, { items: unknown }>, itemIndex: number, about: IDataObject): IDataObject {
+	if ('error' in result) return { error: result.error.message, message: '', details: { ...about, written: 'no' } };
+	const error = nodeError(result.failure, { node: report.context.getNode(), itemIndex, fields: report.operation.fields });
+	return failedItem(result.failure, error, about);
+}
+
+/** The error of the first item that failed, which also says what was done before and what was not sent. */
+export function firstError({ context, operation, results, notStarted }: RunReport): Error {
+	const done: number[] = [];
+	const failed: number[] = [];
+	results.forEach((result, index) => result !== undefined && ('items' in result ? done : failed).push(index));
+	const [itemIndex] = failed;
+	const result = results[itemIndex] as Exclude<ItemResult, { items: unknown }>;
+	if ('error' in result) return result.error;
+	const remark = [
+		done.length > 0 && `Done before the node stopped: items ${indexRanges(done)} (${done.length}).`,
+		failed.length > 1 && `Also not done: items ${indexRanges(failed.slice(1))}.`,
+		notStarted.length > 0 && `Not sent: items ${indexRanges(notStarted)} (${notStarted.length}).`,
+	];
+	return nodeError(result.failure, {
+		node: context.getNode(),
+		itemIndex,
+		fields: operation.fields,
+		remark: remark.filter(Boolean).join(' '),
+	});
+}

@@ -1,0 +1,60 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { placeInto } from '../card/place';
+import { inputFailure } from '../failure';
+import { choice, conform, group, integer, list, seconds, text, type Shape } from '../shape';
+
+/** WeChat gives coupons after payment by the same calls; only this type hands out member cards. */
+export const RULE_TYPE = 'RULE_TYPE_PAY_MEMBER_CARD';
+
+/** `rule_info` of WeChat's page "Payment gift membership" (支付即会员). Costs in fen. */
+const ruleShape: Shape = {
+	type: choice([RULE_TYPE], { required: true }),
+	base_info: group(
+		{
+			mchid_list: list(text(32), { max: 100, required: true }),
+			begin_time: seconds({ required: true }),
+			end_time: seconds({ end: true, required: true }),
+		},
+		{ required: true },
+	),
+	member_rule: group(
+		{
+			card_id: text(32, { required: true }),
+			least_cost: integer({ min: 0, required: true }),
+			max_cost: integer({ min: 0, required: true }),
+			jump_url: text(undefined, { pattern: /^https?:\/\//, expected: 'a web address' }),
+			app_brand_id: text(),
+			app_brand_pass: text(),
+		},
+		{ required: true },
+	),
+};
+
+/**
+ * The `rule_info` for flat fields with WeChat's names.
+ *
+ * @throws WechatFailure of class `input`
+ */
+export function newRule(fields: IDataObject): IDataObject {
+	const rule = conform(placeInto(ruleShape, { type: RULE_TYPE, ...fields }), ruleShape);
+	const base = rule.base_info as { begin_time: number; end_time: number };
+	const member = rule.member_rule as { least_cost: number; max_cost: number };
+	if (base.end_time <= base.begin_time) {
+		throw inputFailure('end_time', 'is not after the beginning', 'Choose a later end.');
+	}
+	if (member.max_cost < member.least_cost) {
+		throw inputFailure(
+			'max_cost',
+			`is ${member.max_cost}, less than the least cost ${member.least_cost}`,
+			'Both are amounts in fen (分); enter a higher one.',
+		);
+	}
+	return rule;
+}
+
+/** A rule as WeChat describes it, without its two groups; whatever else an answer holds stays. */
+export function flatRule(rule: IDataObject): IDataObject {
+	const { base_info: base, member_rule: member, ...rest } = rule;
+	return { ...rest, ...(member as IDataObject), ...(base as IDataObject) };
+}
