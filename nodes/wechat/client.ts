@@ -6,6 +6,7 @@ import { exchangeOver, fetchOver, type HttpContext } from './http';
 import type { WechatAnswer, WechatClient, WechatRequest, WireFile } from './request';
 import { Session } from './session';
 import { backOffMs, isWorthRepeating } from './retry';
+import { fetchToken } from './token';
 
 export interface ClientSettings {
 	/** Milliseconds until a request is given up; n8n's own default would be five minutes. */
@@ -25,6 +26,9 @@ export function createClient(context: HttpContext, settings: ClientSettings): We
 		async (request, credentials) => await exchangeOver(context, request, credentials, settings.timeoutMs),
 	);
 	return {
+		async proveToken() {
+			await fetchToken(context, await context.getCredentials<WechatCredentials>(CREDENTIAL_NAME));
+		},
 		call: async (request) => await repeatedly(request, settings, async () => await callOnce(session, request)),
 		backOff: async (attempt) => await settings.gate.wait(backOffMs({ class: 'retry' }, attempt)),
 		download: async (url) =>

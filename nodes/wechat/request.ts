@@ -28,6 +28,11 @@ export type WechatAnswer = IDataObject;
 /** What an operation sees of the network. Rejects with a WechatFailure only. */
 export interface WechatClient {
 	call(request: WechatRequest): Promise<WechatAnswer>;
+	/**
+	 * Asks for a token although a stored one may still work: only this shows whether App Secret, allow-list and token
+	 * server are right. One try; the token is not kept, since WeChat hands out the same one while it lives.
+	 */
+	proveToken(): Promise<void>;
 	/** Waits before try number `attempt + 1` of something the caller repeats itself. */
 	backOff(attempt: number): Promise<void>;
 	/** Fetches a picture by its full URL, without the access token (the QR code image of `showqrcode`). */

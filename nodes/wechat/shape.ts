@@ -51,15 +51,16 @@ export function conform(value: IDataObject, shape: Shape, options: ConformOption
 		}
 	}
 	for (const [name, rule] of Object.entries(shape)) {
-		const member = isAbsent(value[name], options) ? undefined : conformValue(name, value[name], rule, options);
+		const member = isAbsent(value[name], rule, options) ? undefined : conformValue(name, value[name], rule, options);
 		if (member !== undefined) result[name] = member as IDataObject;
 		else if (rule.required) throw inputFailure(name, 'is empty', 'Fill it in; WeChat requires it.');
 	}
 	return result;
 }
 
-function isAbsent(value: unknown, options: ConformOptions): boolean {
-	if (value === '' || (typeof value === 'string' && value.trim() === '')) return options.emptyText !== 'keep';
+/** Only a text can be cleared: an empty number would become 0, an empty date none at all. */
+function isAbsent(value: unknown, rule: Rule, options: ConformOptions): boolean {
+	if (typeof value === 'string' && value.trim() === '') return options.emptyText !== 'keep' || rule.kind !== 'text';
 	return value === undefined || value === null;
 }
 
@@ -110,7 +111,7 @@ function conformText(name: string, value: unknown, rule: Extract<Rule, { kind: '
 			'Shorten it.',
 		);
 	}
-	if (rule.pattern !== undefined && !rule.pattern.test(result)) {
+	if (rule.pattern !== undefined && result !== '' && !rule.pattern.test(result)) {
 		throw inputFailure(name, `is not ${rule.expected ?? 'in the form WeChat expects'}`, 'Correct it.');
 	}
 	return result;

@@ -9,11 +9,7 @@ const AFTER_SUBMIT = {
 	wx_activate_after_submit_url: 'https://m.example.cn/join?from=wechat',
 };
 
-async function received(
-	memberCard: object,
-	form: object | undefined = FORM,
-	outerStr = 'store 07&x',
-) {
+async function received(memberCard: object, form: object | null = FORM, outerStr = 'store 07&x') {
 	const { simulator, call } = await startWithClient();
 	const { card_id: cardId } = await call('/card/create', creation({ memberCard }));
 	if (form) await call('/card/membercard/activateuserform/set', { card_id: cardId, ...form });
@@ -25,7 +21,7 @@ async function received(
 
 describe('automatic activation', () => {
 	it('makes the card active at receipt', async () => {
-		const { customer, read, code } = await received({ auto_activate: true }, undefined);
+		const { customer, read, code } = await received({ auto_activate: true }, null);
 		expect(customer).toMatchObject({ activation: 'auto', has_active: true });
 		expect(customer).not.toHaveProperty('form_url');
 		expect(await read()).toMatchObject({
@@ -51,7 +47,7 @@ describe('automatic activation', () => {
 
 describe('activation by API', () => {
 	it('begins with a link whose encrypt_code decodes to the code', async () => {
-		const { simulator, call, cardId, code, customer } = await received({}, undefined);
+		const { simulator, call, cardId, code, customer } = await received({}, null);
 		expect(customer).toMatchObject({ activation: 'api', has_active: false });
 		const link = simulator.customer.openActivateLink({ card_id: cardId, code });
 		expect(link).toMatchObject({
@@ -72,7 +68,7 @@ describe('activation by API', () => {
 	});
 
 	it('cannot have a form', async () => {
-		const { call, cardId } = await received({ wx_activate: true }, undefined);
+		const { call, cardId } = await received({ wx_activate: true }, null);
 		const answer = await call('/card/membercard/activateuserform/set', {
 			card_id: cardId,
 			...FORM,
@@ -124,7 +120,7 @@ describe('one-tap activation', () => {
 	});
 
 	it('has no effect while no form is set', async () => {
-		const { simulator, customer, cardId, code } = await received(FORM_CARD, undefined);
+		const { simulator, customer, cardId, code } = await received(FORM_CARD, null);
 		expect(customer).not.toHaveProperty('form_url');
 		expect(() => simulator.customer.submitForm({ card_id: cardId, code, answers: MOBILE })).toThrow(
 			'no activation form',
@@ -227,7 +223,7 @@ describe('the form is refused', () => {
 		['a link without URL', { service_statement: { name: '会员章程' } }, 41011],
 		['can_modify as text', fields({ can_modify: 'true' }), 47001],
 	])('for %s', async (_name, form, errcode) => {
-		const { call, cardId } = await received(FORM_CARD, undefined);
+		const { call, cardId } = await received(FORM_CARD, null);
 		const answer = await call('/card/membercard/activateuserform/set', {
 			card_id: cardId,
 			...form,
@@ -236,7 +232,7 @@ describe('the form is refused', () => {
 	});
 
 	it('and so is the plugin link before it is set', async () => {
-		const { call, cardId } = await received(FORM_CARD, undefined);
+		const { call, cardId } = await received(FORM_CARD, null);
 		expect(await call('/card/membercard/activate/geturl', { card_id: cardId })).toMatchObject({
 			errcode: 45030,
 		});

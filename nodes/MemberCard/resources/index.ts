@@ -1,9 +1,23 @@
 import type { Resource } from '../runtime/operation';
+import { account } from './account';
 import { activationForm } from './activationForm';
 import { card } from './card';
 import { distribution } from './distribution';
 import { image } from './image';
 import { member } from './member';
+import { paymentGift } from './paymentGift';
+import { statistics } from './statistics';
+import { subMerchant } from './subMerchant';
 
 /** Everything the node can do, in the order of the Resource selector (alphabetical). */
-export const resources: readonly Resource[] = [activationForm, card, distribution, image, member];
+export const resources: readonly Resource[] = [
+	account,
+	activationForm,
+	card,
+	distribution,
+	image,
+	member,
+	paymentGift,
+	statistics,
+	subMerchant,
+];

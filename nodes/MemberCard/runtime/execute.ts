@@ -80,11 +80,13 @@ async function itemResult(work: () => Promise<INodeExecutionData[]>): Promise<It
 }
 
 /** Adds what every item about a card or member carries, so that the next node can say `{{ $json.code }}`. */
-async function asItem(context: IExecuteFunctions, { json, file }: OutputItem, subject: Subject, index: number): Promise<INodeExecutionData> {
+async function asItem(context: IExecuteFunctions, { json, file, hint }: OutputItem, subject: Subject, index: number): Promise<INodeExecutionData> {
 	const item: INodeExecutionData = { json: { ...(subject as IDataObject), ...json }, pairedItem: { item: index } };
 	if (file !== undefined) {
 		item.binary = { [file.field]: await context.helpers.prepareBinaryData(file.bytes, file.fileName, file.mimeType) };
 	}
+	// Older n8n has no such hints.
+	if (hint !== undefined) context.addExecutionHints?.({ message: `Item ${index}: ${hint}`, type: 'warning', location: 'outputPane' });
 	return item;
 }
 

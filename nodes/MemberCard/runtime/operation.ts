@@ -8,6 +8,8 @@ export interface OutputItem {
 	json: IDataObject;
 	/** A file to put under the given binary field. */
 	file?: WireFile & { field: string };
+	/** What the user should know although nothing failed, shown above the node's output. */
+	hint?: string;
 }
 
 /**

@@ -36,6 +36,10 @@ export function checkCard(card: Card): void {
 		const { name_type: nameType, name: freeName } = member(card, name);
 		if (nameType && freeName) throw inputFailure(name, 'has both a name type and a name of its own', 'Keep one of them.');
 	}
+	for (const name of ['activate_msg_operation', 'modify_msg_operation']) {
+		const { card_id_list: coupons, url, app_brand_id: miniProgram } = member(card[name], 'url_cell');
+		if (coupons && (url || miniProgram)) throw inputFailure(name, 'has both coupons and a link', 'Keep the card IDs, the URL or the mini program.');
+	}
 	if (card.base_info?.use_all_locations === true && card.base_info.location_id_list !== undefined) {
 		throw inputFailure('location_id_list', 'and Use All Locations exclude each other', 'Keep one of them.');
 	}
@@ -43,8 +47,7 @@ export function checkCard(card: Card): void {
 
 /** Precedence on WeChat's side is auto, then api, then form: a card with two modes would not do what its owner thinks. */
 function checkActivation(card: Card): void {
-	const modes = [card.auto_activate === true, Boolean(card.activate_url ?? card.activate_app_brand_user_name), card.wx_activate === true];
-	const count = modes.filter(Boolean).length;
+	const count = activationsIn(card);
 	if (count > 1) {
 		throw inputFailure('activation_mode', 'is given more than once', 'Set exactly one of auto_activate, activate_url (or a mini program) and wx_activate.');
 	}
@@ -56,18 +59,29 @@ function checkActivation(card: Card): void {
 	}
 }
 
+/** How many ways of activation the card, or a change of it, switches on. */
+export function activationsIn(card: Card): number {
+	return [card.auto_activate === true, Boolean(card.activate_url || card.activate_app_brand_user_name), card.wx_activate === true].filter(Boolean).length;
+}
+
 /** Field 40124: the card face has room for three information categories. */
 function checkCategories(card: Card): void {
 	const used = [
 		card.supply_bonus === true && 'points',
 		card.supply_balance === true && 'balance',
-		card.custom_field1 && 'Custom Field 1',
-		card.custom_field2 && 'Custom Field 2',
-		card.custom_field3 && 'Custom Field 3',
+		isNamed(card.custom_field1) && 'Custom Field 1',
+		isNamed(card.custom_field2) && 'Custom Field 2',
+		isNamed(card.custom_field3) && 'Custom Field 3',
 	].filter(Boolean);
 	if (used.length > 3) {
 		throw inputFailure('custom_field3', `is one too many: the card would show ${used.join(', ')}`, 'WeChat shows at most three of points, balance and the three custom fields; remove one.');
 	}
+}
+
+/** A custom field without a name is not shown; a change removes one that way. */
+function isNamed(field: unknown): boolean {
+	const { name_type: nameType, name } = (field ?? {}) as IDataObject;
+	return Boolean(nameType || name);
 }
 
 function checkDates(dates: IDataObject): void {

@@ -26,7 +26,7 @@ function entry(prefix: 'center' | 'custom' | 'promotion'): Shape {
 	};
 }
 
-const baseInfo: Shape = {
+export const baseInfoShape: Shape = {
 	logo_url: text(128, { required: true }),
 	brand_name: text(36, { required: true }),
 	code_type: choice(CODE_TYPES, { required: true }),
@@ -130,7 +130,7 @@ const messageOperation = group({
 
 export const memberCardShape: Shape = {
 	background_pic_url: url,
-	base_info: group(baseInfo, { required: true }),
+	base_info: group(baseInfoShape, { required: true }),
 	advanced_info: group(advancedInfo),
 	prerogative: text(3072, { required: true }),
 	supply_bonus: flag({ required: true }),

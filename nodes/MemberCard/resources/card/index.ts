@@ -3,5 +3,24 @@ import { create } from './create';
 import { deleteCard } from './delete';
 import { get } from './get';
 import { getAll } from './getAll';
+import { setPayCell } from './setPayCell';
+import { setSelfConsumeCell } from './setSelfConsumeCell';
+import { setTestWhitelist } from './setTestWhitelist';
+import { update } from './update';
+import { updateStock } from './updateStock';
 
-export const card: Resource = { name: 'Card', value: 'card', operations: [create, deleteCard, get, getAll] };
+export const card: Resource = {
+	name: 'Card',
+	value: 'card',
+	operations: [
+		create,
+		deleteCard,
+		get,
+		getAll,
+		setPayCell,
+		setSelfConsumeCell,
+		setTestWhitelist,
+		update,
+		updateStock,
+	],
+};

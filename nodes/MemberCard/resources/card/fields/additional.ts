@@ -1,12 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { activationTargetFields } from './activation';
 import { benefitFields } from './benefits';
 import { faceFields } from './face';
 import { permanentFields } from './permanent';
 import { structureFields } from './structures';
 
 /** Merged lists are sorted here, because n8n shows a collection in the order it is given. */
-function byDisplayName(fields: INodeProperties[]): INodeProperties[] {
+export function byDisplayName(fields: INodeProperties[]): INodeProperties[] {
 	// By code units, not by locale: the order must not depend on the machine.
 	return [...fields].sort((a, b) => (a.displayName < b.displayName ? -1 : 1));
 }
@@ -19,5 +20,5 @@ export const additionalCardFields: INodeProperties = {
 	placeholder: 'Add Field',
 	displayOptions: { show: { definition: ['fields'] } },
 	default: {},
-	options: byDisplayName([...benefitFields, ...faceFields, ...permanentFields, ...structureFields]),
+	options: byDisplayName([...activationTargetFields, ...benefitFields, ...faceFields, ...permanentFields, ...structureFields]),
 };

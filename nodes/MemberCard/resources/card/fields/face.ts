@@ -30,7 +30,7 @@ export const faceFields: INodeProperties[] = [
 	{ displayName: 'Marketing Entry Name', name: 'promotionUrlName', type: 'string', default: '', placeholder: 'e.g. 营销入口1', description: 'A row that is shown in every state of the card, at most 5 Chinese characters' },
 	{ displayName: 'Marketing Entry Tip', name: 'promotionUrlSubTitle', type: 'string', default: '', description: 'At most 6 Chinese characters' },
 	{ displayName: 'Marketing Entry URL', name: 'promotionUrl', type: 'string', default: '', placeholder: 'e.g. https://m.example.cn/offers' },
-	{ displayName: 'Max Cards per Customer', name: 'getLimit', type: 'number', typeOptions: { minValue: 1, maxValue: 50 }, default: 1, description: 'WeChat recommends 1 for member cards; without this field it takes 50' },
+	{ displayName: 'Max Cards per Customer', name: 'getLimit', type: 'number', typeOptions: { minValue: 1, maxValue: 50 }, default: 1, description: 'WeChat recommends 1 for member cards; a new card without this field has 50' },
 	{ displayName: 'Push on View', name: 'needPushOnView', type: 'boolean', default: true, description: 'Whether the trigger is told each time a member opens the card (event user_view_card)' },
 	{ displayName: 'Service Phone', name: 'servicePhone', type: 'string', default: '', placeholder: 'e.g. 020-88888888' },
 	{ displayName: 'Use All Locations', name: 'useAllLocations', type: 'boolean', default: true, description: 'Whether the card is valid in all stores, including new ones' },

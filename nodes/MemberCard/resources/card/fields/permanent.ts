@@ -4,10 +4,6 @@ import { TIME_LIMIT_TYPES } from '../../../../wechat/card/enums';
 
 /** What can be set only when a card is created. Alphabetical. */
 export const permanentFields: INodeProperties[] = [
-	{ displayName: 'Activation Mini Program', name: 'activateAppBrandUserName', type: 'string', default: '', placeholder: 'e.g. gh_1a2b3c4d5e6f@app', description: "Instead of the Activate URL, for activation 'By Your Own Page'" },
-	{ displayName: 'Activation Mini Program Page', name: 'activateAppBrandPass', type: 'string', default: '', placeholder: 'e.g. pages/activate' },
-	{ displayName: 'After-Submit Mini Program', name: 'wxActivateAfterSubmitAppBrandUserName', type: 'string', default: '', placeholder: 'e.g. gh_1a2b3c4d5e6f@app', description: 'Instead of the After-Submit URL' },
-	{ displayName: 'After-Submit Mini Program Page', name: 'wxActivateAfterSubmitAppBrandPass', type: 'string', default: '', placeholder: 'e.g. pages/welcome' },
 	{ displayName: 'Bind Open ID', name: 'bindOpenid', type: 'boolean', default: false, description: 'Whether only the customer named when handing out the card can receive it' },
 	{
 		displayName: 'Business Services',

@@ -1,0 +1,30 @@
+/** The least a node can do: bounded lanes over n8n's HTTP helper, no parameters read per item, no checks. */
+module.exports = {
+	description: {
+		displayName: 'Bare Loop',
+		name: 'bareLoop',
+		group: ['transform'],
+		version: 1,
+		description: '',
+		defaults: { name: 'Bare Loop' },
+		inputs: ['main'],
+		outputs: ['main'],
+		properties: ['url', 'cardId', 'lanes'].map((name) => ({ displayName: name, name, type: 'string', default: '' })),
+	},
+	async execute() {
+		const items = this.getInputData();
+		const url = this.getNodeParameter('url', 0);
+		const cardId = this.getNodeParameter('cardId', 0);
+		const results = new Array(items.length);
+		let next = 0;
+		const lane = async () => {
+			for (let index = next++; index < items.length; index = next++) {
+				const { code, bonus } = items[index].json;
+				const json = await this.helpers.httpRequest({ method: 'POST', url, body: { code, card_id: cardId, bonus }, json: true, timeout: 30_000 });
+				results[index] = { json, pairedItem: { item: index } };
+			}
+		};
+		await Promise.all(Array.from({ length: this.getNodeParameter('lanes', 0) }, lane));
+		return [results];
+	},
+};

@@ -1,0 +1,25 @@
+import { checkAccount } from '../../../wechat/account/check';
+import { defineOperation } from '../../runtime/operation';
+
+export const check = defineOperation({
+	name: 'Check',
+	value: 'check',
+	action: 'Check account',
+	description:
+		'Find out why nothing works: one line each on token, calling IP address, account, card permission, quota and message push, with what to do',
+	documentation: {
+		endpoints: [
+			'/cgi-bin/stable_token',
+			'/cgi-bin/getcallbackip',
+			'/cgi-bin/openapi/quota/get',
+			'/cgi-bin/callback/check',
+			'/card/batchget',
+		],
+		repeat: 'safe',
+	},
+	fields: [],
+	async run(client) {
+		const checks = await checkAccount(client);
+		return { ok: checks.every(({ ok }) => ok), checks };
+	},
+});

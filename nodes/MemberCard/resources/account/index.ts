@@ -1,0 +1,5 @@
+import type { Resource } from '../../runtime/operation';
+import { check } from './check';
+import { getQuota } from './getQuota';
+
+export const account: Resource = { name: 'Account', value: 'account', operations: [check, getQuota] };

@@ -1,0 +1,81 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** Mini programs that stand in for the pages of an activation. Alphabetical. */
+export const activationTargetFields: INodeProperties[] = [
+	{
+		displayName: 'Activation Mini Program',
+		name: 'activateAppBrandUserName',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. gh_1a2b3c4d5e6f@app',
+		description: "Instead of the Activate URL, for activation 'By Your Own Page'",
+	},
+	{
+		displayName: 'Activation Mini Program Page',
+		name: 'activateAppBrandPass',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. pages/activate',
+	},
+	{
+		displayName: 'After-Submit Mini Program',
+		name: 'wxActivateAfterSubmitAppBrandUserName',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. gh_1a2b3c4d5e6f@app',
+		description: 'Instead of the After-Submit URL',
+	},
+	{
+		displayName: 'After-Submit Mini Program Page',
+		name: 'wxActivateAfterSubmitAppBrandPass',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. pages/welcome',
+	},
+];
+
+/** How a card that exists is activated from now on. A new card gets its mode as a whole. */
+export const activationSwitchFields: INodeProperties[] = [
+	{
+		displayName: 'Activate Automatically',
+		name: 'autoActivate',
+		type: 'boolean',
+		default: true,
+		description:
+			'Whether WeChat activates the card as soon as a customer receives it (自动激活). Cards that do are reported to keep doing so.',
+	},
+	{
+		displayName: 'Activate by WeChat Form',
+		name: 'wxActivate',
+		type: 'boolean',
+		default: true,
+		description:
+			"Whether the customer activates the card with WeChat's form (一键激活). Clear Activate URL together with it, because a page of your own takes precedence.",
+	},
+	{
+		displayName: 'Activate URL',
+		name: 'activateUrl',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. https://m.example.cn/activate',
+		description:
+			'Your page that activates the card (接口激活). Switch Activate by WeChat Form off together with it.',
+	},
+	...activationTargetFields,
+	{
+		displayName: 'After-Submit Activation',
+		name: 'wxActivateAfterSubmit',
+		type: 'boolean',
+		default: true,
+		description:
+			"Whether your page or workflow activates the card after WeChat's form (跳转型一键激活); it is then opened at the After-Submit URL",
+	},
+	{
+		displayName: 'After-Submit URL',
+		name: 'wxActivateAfterSubmitUrl',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. https://m.example.cn/welcome?from=card',
+		description: 'Your page after the form',
+	},
+];

@@ -1,0 +1,99 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { activationSwitchFields } from './activation';
+import { byDisplayName } from './additional';
+import { benefitFields } from './benefits';
+import { faceFields } from './face';
+import { cardFormFields } from './form';
+import { structureFields } from './structures';
+
+/** Fields every new card needs and an old one may change. */
+const FORM_NAMES = [
+	'title',
+	'logoUrl',
+	'color',
+	'notice',
+	'description',
+	'codeType',
+	'prerogative',
+];
+
+const REVIEW_NOTES: Readonly<Record<string, string>> = {
+	title: 'Sends the card back to review.',
+	description: 'Sends the card back to review.',
+	notice: 'May send the card back to review.',
+	discount: 'Sends the card back to review.',
+	color: "Accepts a hex value, too, as 'Card: Get' returns it.",
+};
+
+const switchFields: INodeProperties[] = [
+	{
+		displayName: 'Supply Balance',
+		name: 'supplyBalance',
+		type: 'boolean',
+		default: true,
+		description:
+			'Whether the card shows stored value (储值). Can only be switched on, needs a permission of WeChat and sends the card back to review.',
+	},
+	{
+		displayName: 'Supply Bonus',
+		name: 'supplyBonus',
+		type: 'boolean',
+		default: true,
+		description:
+			'Whether the card shows points (积分). Can only be switched on and sends the card back to review.',
+	},
+];
+
+const validityFields: INodeProperties[] = [
+	{
+		displayName: 'Valid From',
+		name: 'beginTimestamp',
+		type: 'dateTime',
+		default: '',
+		description:
+			'Only for cards with fixed dates, and only earlier than it is now. Beijing time, unless the value names a time zone.',
+	},
+	{
+		displayName: 'Valid Until',
+		name: 'endTimestamp',
+		type: 'dateTime',
+		default: '',
+		description:
+			'Only for cards with fixed dates, and only later than it is now. Beijing time, unless the value names a time zone; a date alone means the end of that day.',
+	},
+];
+
+/** A field of the form for new cards as a member of a collection. */
+function asOptional({ displayOptions: _shown, required: _required, ...field }: INodeProperties) {
+	return field;
+}
+
+function withReviewNote(field: INodeProperties): INodeProperties {
+	const note = REVIEW_NOTES[field.name];
+	return note === undefined ? field : { ...field, description: `${field.description}. ${note}` };
+}
+
+const isSwitch = ({ name }: INodeProperties) => switchFields.some((field) => field.name === name);
+
+/** Everything WeChat lets a card change. */
+export const cardChangeFields: INodeProperties = {
+	displayName: 'Update Fields',
+	name: 'updateFields',
+	type: 'collection',
+	placeholder: 'Add Field',
+	default: {},
+	description:
+		'Only what is added here is changed. An empty text is cleared on the card; a custom field or cell with all texts empty is removed.',
+	options: byDisplayName(
+		[
+			...activationSwitchFields,
+			...benefitFields.filter((field) => !isSwitch(field)),
+			...cardFormFields.filter(({ name }) => FORM_NAMES.includes(name)).map(asOptional),
+			...faceFields,
+			...structureFields,
+			...switchFields,
+			...validityFields,
+		].map(withReviewNote),
+	),
+};

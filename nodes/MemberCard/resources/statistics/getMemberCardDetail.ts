@@ -1,0 +1,18 @@
+import { cardField } from '../../fields/card';
+import { defineOperation } from '../../runtime/operation';
+import { periodFields, rowItems } from './period';
+
+const PATH = '/datacube/getcardmembercarddetail';
+
+export const getMemberCardDetail = defineOperation({
+	name: 'Get Member Card Detail',
+	value: 'getMemberCardDetail',
+	action: 'Get statistics of one member card',
+	description: 'Retrieve figures of one member card that was created by API, one item per day',
+	documentation: { endpoints: [PATH], repeat: 'safe' },
+	fields: [cardField, ...periodFields],
+	// Rows name the card `cardid`, which is WeChat's spelling here: the subject adds the usual `card_id`.
+	subject: (parameters) => ({ card_id: parameters.cardId() }),
+	run: async (client, parameters) =>
+		await rowItems(client, parameters, PATH, { card_id: parameters.cardId() }),
+});

@@ -1,0 +1,19 @@
+import { numericId } from '../../../wechat/numericId';
+import { infoOf } from '../../../wechat/subMerchant/info';
+import { defineOperation } from '../../runtime/operation';
+import { merchantIdField } from './infoFields';
+
+export const get = defineOperation({
+	name: 'Get',
+	value: 'get',
+	action: 'Get sub-merchant',
+	description: 'Retrieve a sub-merchant with its review status',
+	documentation: { endpoints: ['/card/submerchant/get'], repeat: 'safe' },
+	fields: [merchantIdField],
+	request: (parameters) => ({
+		path: '/card/submerchant/get',
+		body: { merchant_id: numericId('merchantId', parameters.requiredText('merchantId')) },
+		repeat: 'safe',
+	}),
+	output: infoOf,
+});

@@ -1,0 +1,68 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+
+import { firstEntries, type Page } from '../../../wechat/listPages';
+import type { WechatClient } from '../../../wechat/request';
+import { limitField, returnAllField, wantedCount } from '../../fields/list';
+import { defineOperation } from '../../runtime/operation';
+
+/** WeChat's largest page. */
+const MAX_PAGE = 100;
+
+const filtersField: INodeProperties = {
+	displayName: 'Filters',
+	name: 'filters',
+	type: 'collection',
+	placeholder: 'Add Filter',
+	default: {},
+	options: [
+		{
+			displayName: 'Status',
+			name: 'status',
+			type: 'options',
+			default: 'APPROVED',
+			options: [
+				{ name: 'Approved (已通过)', value: 'APPROVED' },
+				{ name: 'Expired (协议已过期)', value: 'EXPIRED' },
+				{ name: 'In Review (审核中)', value: 'CHECKING' },
+				{ name: 'Rejected (被驳回)', value: 'REJECTED' },
+			],
+			description: 'Only sub-merchants in this state',
+		},
+	],
+};
+
+export const getAll = defineOperation({
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many sub-merchants',
+	description: 'Retrieve a list of sub-merchants',
+	documentation: { endpoints: ['/card/submerchant/batchget'], repeat: 'safe' },
+	fields: [returnAllField, limitField, filtersField],
+	async run(client, parameters) {
+		const { status } = parameters.wire('filters');
+		const merchants = await firstEntries(
+			wantedCount(parameters),
+			0,
+			async (beginId, wanted) =>
+				await merchantsPage(client, {
+					begin_id: beginId,
+					limit: Math.min(wanted, MAX_PAGE),
+					...(status !== undefined && { status }),
+				}),
+		);
+		return merchants.map((json) => ({ json }));
+	},
+});
+
+type Query = { begin_id: number; limit: number; status?: IDataObject[string] };
+
+async function merchantsPage(client: WechatClient, query: Query): Promise<Page<IDataObject, number>> {
+	const answer = await client.call({ path: '/card/submerchant/batchget', body: query, repeat: 'safe' });
+	const entries = (answer.info_list ?? []) as IDataObject[];
+	const next = Number(answer.next_begin_id ?? 0);
+	// Whether WeChat filters before or after it cuts the page is not documented: only without a filter does a short
+	// page mean the end.
+	const isShort = query.status === undefined && entries.length < query.limit;
+	const isLast = entries.length === 0 || isShort || !(next > query.begin_id);
+	return { entries, next: isLast ? undefined : next };
+}

@@ -1,0 +1,25 @@
+import { numericId } from '../../../wechat/numericId';
+import { infoOf } from '../../../wechat/subMerchant/info';
+import { defineOperation } from '../../runtime/operation';
+import { infoFields, merchantIdField, submittedInfo } from './infoFields';
+
+export const update = defineOperation({
+	name: 'Update',
+	value: 'update',
+	action: 'Update sub-merchant',
+	description:
+		'Submit a sub-merchant with changed details. WeChat wants all of them again and may review them again.',
+	documentation: { endpoints: ['/card/submerchant/update'], repeat: 'overwrites with the same details' },
+	fields: [merchantIdField, ...infoFields],
+	request: (parameters) => ({
+		path: '/card/submerchant/update',
+		body: {
+			info: {
+				merchant_id: numericId('merchantId', parameters.requiredText('merchantId')),
+				...submittedInfo(parameters),
+			},
+		},
+		repeat: 'safe',
+	}),
+	output: infoOf,
+});

@@ -1,0 +1,90 @@
+import { errcodeOf } from '../errcodes';
+import { orFailure, WechatFailure, type FailureFacts } from '../failure';
+import type { WechatClient } from '../request';
+import { missed, notChecked, passed, refused, unanswered, type CheckLine, type CheckName } from './checkLine';
+import { pushLine } from './pushLine';
+import { quotaLine } from './quotaLine';
+
+/** WeChat looks at the calling address only when a token is fetched; 895xx ask an administrator about the address. */
+const IP_ERRCODES = new Set([40090, 40164, 45035, 61004, 89501, 89502, 89503, 89504, 89505, 89506, 89507]);
+
+const AFTER_TOKEN: CheckName[] = ['Account', 'Card permission', 'Quota left today', 'Message push'];
+
+/**
+ * Why nothing works, or that everything does: one line per thing that can be wrong, in the order in which one puts
+ * them right. Never rejects for anything WeChat or the network says.
+ */
+export async function checkAccount(client: WechatClient): Promise<CheckLine[]> {
+	const token = await orFailure(client.proveToken());
+	if (token instanceof WechatFailure) return withoutToken(token.facts);
+
+	const senders = await orFailure(
+		client.call({ path: '/cgi-bin/getcallbackip', method: 'GET', repeat: 'safe' }),
+	);
+	const ip = passed('Calling IP address', 'WeChat hands out tokens to this address');
+	if (!(senders instanceof WechatFailure)) {
+		const addresses = (senders.ip_list ?? []) as string[];
+		return [tokenAccepted(), ip, accountAnswers(), ...(await furtherLines(client, addresses))];
+	}
+	const { facts } = senders;
+	if (isTokenRefusal(facts)) {
+		return [refused('Access token', facts), ip, ...allNotChecked('WeChat does not accept the token')];
+	}
+	if (facts.class === 'unreachable' || facts.class === 'brokenAnswer') {
+		const [account, ...others] = allNotChecked('no answer from WeChat');
+		return [tokenAccepted(), ip, unanswered(account.check, facts), ...others];
+	}
+	return [tokenAccepted(), ip, refused('Account', facts), ...(await furtherLines(client, []))];
+}
+
+/** The card call comes last: when its quota is used up (45009), nothing more is sent in this run. */
+async function furtherLines(client: WechatClient, senders: string[]): Promise<CheckLine[]> {
+	const quota = await quotaLine(client);
+	const push = await pushLine(client, senders);
+	return [await cardLine(client), quota, push];
+}
+
+async function cardLine(client: WechatClient): Promise<CheckLine> {
+	const answer = await orFailure(
+		client.call({ path: '/card/batchget', body: { offset: 0, count: 1 }, repeat: 'safe' }),
+	);
+	if (!(answer instanceof WechatFailure)) {
+		return passed('Card permission', `Card calls work; the account has ${answer.total_num ?? 0} cards`);
+	}
+	const line = unanswered('Card permission', answer.facts);
+	if (answer.facts.class !== 'permission') return line;
+	return { ...line, found: `The token is fine, but not for cards (卡券功能). ${line.found}` };
+}
+
+function tokenAccepted(): CheckLine {
+	return passed('Access token', 'App ID and App Secret, or your token server, give a token');
+}
+
+function accountAnswers(): CheckLine {
+	return passed(
+		'Account',
+		'WeChat answers calls of this account; its kind and verification show in the WeChat console only',
+	);
+}
+
+function withoutToken(facts: FailureFacts): CheckLine[] {
+	const nothingElse = allNotChecked('no token');
+	if (IP_ERRCODES.has(facts.errcode ?? 0)) {
+		const token = missed(
+			'Access token',
+			'No token: WeChat does not accept the calling IP address',
+			'Put the IP address right first, see the next line.',
+		);
+		return [token, refused('Calling IP address', facts), ...nothingElse];
+	}
+	return [refused('Access token', facts), notChecked('Calling IP address', 'no token'), ...nothingElse];
+}
+
+function allNotChecked(reason: string): CheckLine[] {
+	return AFTER_TOKEN.map((check) => notChecked(check, reason));
+}
+
+/** Even a fresh token is refused, as when a token server serves another account. */
+function isTokenRefusal({ errcode }: FailureFacts): boolean {
+	return errcode !== undefined && errcodeOf(errcode).class === 'token';
+}

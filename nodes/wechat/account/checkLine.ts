@@ -1,0 +1,44 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { sentenceOf, type FailureFacts } from '../failure';
+
+export type CheckName =
+	| 'Access token'
+	| 'Calling IP address'
+	| 'Account'
+	| 'Card permission'
+	| 'Quota left today'
+	| 'Message push';
+
+/** One finding about the account, in words for whoever has to do something about it. */
+export interface CheckLine extends IDataObject {
+	check: CheckName;
+	ok: boolean;
+	found: string;
+	/** What to do; empty when there is nothing to do. */
+	advice: string;
+}
+
+export function passed(check: CheckName, found: string): CheckLine {
+	return { check, ok: true, found, advice: '' };
+}
+
+export function missed(check: CheckName, found: string, advice: string): CheckLine {
+	return { check, ok: false, found, advice };
+}
+
+export function notChecked(check: CheckName, reason: string): CheckLine {
+	return missed(check, `Not checked: ${reason}`, 'Look at the lines above first.');
+}
+
+/** What WeChat, or the way to it, has against it. */
+export function refused(check: CheckName, facts: FailureFacts): CheckLine {
+	const words = facts.errmsg ? `. WeChat said: ${facts.errmsg}` : '';
+	return missed(check, `${sentenceOf(facts)}${words}`, facts.advice);
+}
+
+/** A call that never left, because an earlier one has shown that sending is pointless, says nothing about its own line. */
+export function unanswered(check: CheckName, facts: FailureFacts): CheckLine {
+	if (facts.outcome !== 'notSent') return refused(check, facts);
+	return missed(check, `Not checked: ${sentenceOf(facts)}`, facts.advice);
+}

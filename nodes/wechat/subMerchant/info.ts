@@ -1,0 +1,34 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { integer, seconds, text, type Shape } from '../shape';
+
+/** `info` of WeChat's page on sub-merchants (子商户), as `submit` takes it. */
+export const infoShape: Shape = {
+	brand_name: text(36, { required: true }),
+	logo_url: text(128, { required: true }),
+	protocol: text(36, { required: true }),
+	end_time: seconds({ end: true, required: true }),
+	primary_category_id: integer({ min: 0, required: true }),
+	secondary_category_id: integer({ min: 0, required: true }),
+	app_id: text(36),
+	agreement_media_id: text(36),
+	operator_media_id: text(36),
+};
+
+/** A sub-merchant as WeChat describes it, out of its envelope, so that `merchant_id` is at hand. */
+export function infoOf(answer: IDataObject): IDataObject {
+	return (answer.info ?? answer) as IDataObject;
+}
+
+/** `getapplyprotocol` nests the categories; whoever fills in a sub-merchant needs pairs. */
+export function categoryPairs(categories: IDataObject[]): IDataObject[] {
+	return categories.flatMap(
+		({ secondary_category: secondary, category_name: name, primary_category_id: id, ...rest }) =>
+			((secondary ?? []) as IDataObject[]).map((category) => ({
+				...rest,
+				primary_category_id: id,
+				primary_category_name: name,
+				...category,
+			})),
+	);
+}
