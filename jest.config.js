@@ -6,4 +6,6 @@ module.exports = {
 	// Types are checked once by `npm run lint`; transpiling file by file keeps a test run short.
 	transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.test.json' }] },
 	setupFiles: ['<rootDir>/test/support/environment.js'],
+	testTimeout: 60_000,
+	globals: { CHAOS: { seeds: [1], members: 1_000 } },
 };

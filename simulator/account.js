@@ -26,7 +26,8 @@ const ALL_PERMISSIONS = {
  * @property {number} [latencyMs] every WeChat call is answered this much later
  * @property {number} [tokenLifeSeconds] default 7200
  * @property {number} [forceRefreshSpacingMs] WeChat wants 30 000 between forced refreshes; default 0
- * @property {'immediate' | 'manual'} [review] `immediate` approves a created card at once
+ * @property {'immediate' | 'manual'} [review] `immediate` approves a created card at once; a change that sends a card back to
+ *   review waits in either case, for `approve` or the button on the card's page
  * @property {string[]} [allowedIps] when set, token calls from elsewhere answer 40164
  * @property {{card?: boolean, customCode?: boolean, balance?: boolean, pay?: boolean, subMerchant?: boolean,
  *   consumeMemberCard?: boolean}} [permissions]

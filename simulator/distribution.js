@@ -40,13 +40,15 @@ const urlOf = (service, distribution) => `${service.url}/q/${distribution.id}`;
  * @returns {Distribution}
  * @throws {Refusal} 40053 unknown or expired
  */
-function findDistribution(service, { ticket, url, id }) {
-	const wanted =
-		id ?? (ticket && service.state.qrTickets.get(ticket)) ?? url?.split(/[?#]/)[0].split('/').pop();
+function findDistribution(service, { ticket: given, url, id }) {
+	const fromUrl = /[?&]ticket=([^&#]+)/.exec(url ?? '')?.[1];
+	const ticket = given ?? (fromUrl && decodeURIComponent(fromUrl));
+	const lastPart = url?.split(/[?#]/)[0].split('/').pop();
+	const wanted = id ?? service.state.qrTickets.get(ticket) ?? lastPart;
 	const distribution = service.state.distributions.get(wanted);
 	if (!distribution) throw new Refusal(40053, { text: 'nothing can be received here' });
-	if (distribution.expires_at < service.seconds())
-		throw new Refusal(40053, { text: 'this QR code has expired' });
+	const isOver = distribution.expires_at < service.seconds();
+	if (isOver) throw new Refusal(40053, { text: 'this QR code has expired' });
 	return distribution;
 }
 

@@ -1,4 +1,5 @@
 const fs = require('node:fs');
+const { dirname, resolve } = require('node:path');
 const { indexMember } = require('./state');
 
 const SAVE_AFTER_MS = 300;
@@ -37,6 +38,7 @@ function write(service, path) {
 		randomPosition: service.random.position(),
 		tokens: service.tokens.toJSON(),
 	};
+	fs.mkdirSync(dirname(resolve(path)), { recursive: true });
 	// Written beside and moved: a process that dies halfway leaves the old file whole.
 	fs.writeFileSync(`${path}.part`, JSON.stringify(saved, wrap));
 	fs.renameSync(`${path}.part`, path);

@@ -68,7 +68,7 @@ describe('the node description', () => {
 	});
 
 	it('gives every parameter a display name, a default of its type, and a description that says more than the name', () => {
-		const types: Partial<Record<string, string>> = { string: 'string', number: 'number', boolean: 'boolean', options: 'string', json: 'string', dateTime: 'string', collection: 'object', fixedCollection: 'object', multiOptions: 'object' };
+		const types: Partial<Record<string, string>> = { string: 'string', number: 'number', boolean: 'boolean', json: 'string', dateTime: 'string', collection: 'object', fixedCollection: 'object', multiOptions: 'object' };
 		for (const { displayName, name, type, default: value, description: text } of everyParameter) {
 			const where = `${displayName} (${name})`;
 			expect([where, /^[A-Z(]/.test(displayName)]).toEqual([where, true]);

@@ -9,7 +9,8 @@ describe('every operation, through n8n and over HTTP', () => {
 	let simulator: Simulator;
 
 	beforeEach(async () => {
-		simulator = await startSimulator({});
+		// Accounts differ in whether a member card can be redeemed; here it can.
+		simulator = await startSimulator({ permissions: { consumeMemberCard: true } });
 	});
 
 	afterEach(async () => {
@@ -24,10 +25,11 @@ describe('every operation, through n8n and over HTTP', () => {
 			const { json, error } = await runMemberCard(simulator, { resource, operation, ...parameters(known) }, { items: [item?.(known) ?? { json: {} }] });
 			const calls = simulator.requests.slice(seen).filter(({ path }) => path !== TOKEN_PATH);
 			expect(error?.message).toBeUndefined();
-			expect(calls.map(({ path, body }) => ({ path, body }))).toEqual(wire(known).map(({ path, body }) => ({ path, body })));
-			wire(known).forEach(({ method = 'POST', query }, index) => {
+			expect(calls.map(({ path, body, rawBody, file }) => ({ path, body: rawBody.length === 0 || file ? undefined : body }))).toEqual(wire(known).map(({ path, body }) => ({ path, body })));
+			wire(known).forEach(({ method = 'POST', query, file }, index) => {
 				expect(calls[index].method).toBe(method);
 				if (query !== undefined) expect(calls[index].query).toEqual(query);
+				if (file !== undefined) expect(calls[index].file).toMatchObject(file);
 			});
 			expect(json[0]).toMatchObject(output?.(known) ?? {});
 		},

@@ -8,14 +8,12 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 
-import { readHandshake } from '../wechat/push/handshake';
-import type { PushQuery } from '../wechat/push/query';
 import { PushRefusal } from '../wechat/push/refusal';
-import { answerText, refuse } from './answers';
+import { refuse } from './answers';
 import { assertForwardTarget } from './forward';
 import { parameters } from './parameters';
-import { assertPushSecrets, readPushSecrets } from './pushSecrets';
-import { receivePush } from './receive';
+import { assertPushSecrets } from './pushSecrets';
+import { answerHandshake, receivePush } from './receive';
 
 export class MemberCardTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -26,7 +24,9 @@ export class MemberCardTrigger implements INodeType {
 			dark: 'file:../../icons/wechatMemberCard.dark.svg',
 		},
 		group: ['trigger'],
-		version: 1,
+		// For a webhook of version 1 n8n evaluates an expression of its own at every call, for an option we do not have.
+		version: [1, 1.1],
+		defaultVersion: 1.1,
 		subtitle:
 			'={{$parameter["events"].includes("*") ? "all card events" : $parameter["events"].join(", ")}}',
 		description:

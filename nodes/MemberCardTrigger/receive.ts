@@ -1,12 +1,14 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { readCardEvent, type CardEvent } from '../wechat/push/cardEvent';
-import { readPush, type PushSecrets } from '../wechat/push/message';
+import { readHandshake } from '../wechat/push/handshake';
+import { readPush } from '../wechat/push/message';
 import type { PushQuery } from '../wechat/push/query';
 import { PushRefusal } from '../wechat/push/refusal';
 import { answerAs, answerSuccess, answerText } from './answers';
 import { Deliveries } from './deliveries';
 import { forwardPush } from './forward';
+import { withPushSecrets } from './rememberedSecrets';
 import { isSelected, readSettings } from './selection';
 
 /** A day is how long WeChat repeats a reception; 20,000 entries are some 6 MB. */
@@ -16,19 +18,24 @@ const deliveries = new Deliveries({
 	maxWaitMs: 4000,
 });
 
+/** The GET with which WeChat checks the URL. @throws PushRefusal */
+export async function answerHandshake(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+	const query = context.getQueryData() as PushQuery;
+	const echostr = await withPushSecrets(context, ({ token }) => readHandshake(query, token));
+	return answerText(context, 200, echostr);
+}
+
 /**
  * One POST of WeChat's. A selected event starts a run, and n8n answers `success` once the run is accepted; everything
  * else is answered here.
  *
  * @throws PushRefusal when it is not a push of this account
  */
-export async function receivePush(
-	context: IWebhookFunctions,
-	secrets: PushSecrets,
-): Promise<IWebhookResponseData> {
+export async function receivePush(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const settings = readSettings(context);
+	const query = context.getQueryData() as PushQuery;
 	const body = await readBody(context);
-	const push = readPush(context.getQueryData() as PushQuery, body, secrets);
+	const push = await withPushSecrets(context, (secrets) => readPush(query, body, secrets));
 	if (settings.encryptedOnly && !push.encrypted) {
 		throw new PushRefusal(
 			'encryption',

@@ -1,4 +1,5 @@
 import { readAnswer, refusalIn, type HttpAnswer } from './answer';
+import { CardTicket } from './cardTicket';
 import { CREDENTIAL_NAME, type WechatCredentials } from './credentials';
 import { orFailure, WechatFailure, type FailureFacts } from './failure';
 import type { Gate } from './gate';
@@ -25,11 +26,14 @@ export function createClient(context: HttpContext, settings: ClientSettings): We
 		async () => await context.getCredentials<WechatCredentials>(CREDENTIAL_NAME),
 		async (request, credentials) => await exchangeOver(context, request, credentials, settings.timeoutMs),
 	);
+	const call: WechatClient['call'] = async (request) => await repeatedly(request, settings, async () => await callOnce(session, request));
+	const ticket = new CardTicket(session, call);
 	return {
 		async proveToken() {
 			await fetchToken(context, await context.getCredentials<WechatCredentials>(CREDENTIAL_NAME));
 		},
-		call: async (request) => await repeatedly(request, settings, async () => await callOnce(session, request)),
+		call,
+		cardTicket: async () => await ticket.value(),
 		backOff: async (attempt) => await settings.gate.wait(backOffMs({ class: 'retry' }, attempt)),
 		download: async (url) =>
 			await repeatedly({ path: url, repeat: 'safe' }, settings, async () => asPicture(await fetchOver(context, url, settings.timeoutMs))),

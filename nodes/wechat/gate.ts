@@ -8,6 +8,8 @@ import { WechatFailure } from './failure';
  */
 export class Gate {
 	private openAt = 0;
+	/** Ends when the lanes may go on. */
+	private opening?: Promise<void>;
 	private nextSlot = 0;
 	private closedBy?: WechatFailure;
 
@@ -19,18 +21,23 @@ export class Gate {
 
 	/** Waits for this request's turn. @throws WechatFailure (`notSent`) once the gate was closed */
 	async pass(): Promise<void> {
-		for (;;) {
-			if (this.closedBy !== undefined) throw new WechatFailure({ ...this.closedBy.facts, outcome: 'notSent' });
-			const waitMs = this.openAt - Date.now();
-			if (waitMs <= 0) break;
-			await this.wait(waitMs);
-		}
+		while (this.opening !== undefined) await this.opening;
+		if (this.closedBy !== undefined) throw new WechatFailure({ ...this.closedBy.facts, outcome: 'notSent' });
 		if (this.requestsPerSecond > 0) await this.wait(this.takeSlot());
 	}
 
 	/** All lanes stop for so long; a longer pause that is already set stays. */
 	pause(ms: number): void {
-		this.openAt = Math.max(this.openAt, Date.now() + ms);
+		const until = Date.now() + ms;
+		if (until <= this.openAt) return;
+		this.openAt = until;
+		// A cancelled execution ends the pause early; the lanes notice it themselves.
+		const opening = this.wait(ms)
+			.catch(() => undefined)
+			.then(() => {
+				if (this.opening === opening) this.opening = undefined;
+			});
+		this.opening = opening;
 	}
 
 	/** Nothing is sent any more in this run; every further request fails with this reason. */

@@ -35,6 +35,8 @@ export interface WechatClient {
 	proveToken(): Promise<void>;
 	/** Waits before try number `attempt + 1` of something the caller repeats itself. */
 	backOff(attempt: number): Promise<void>;
+	/** The `wx_card` ticket for signatures of the JS-SDK, fetched only when nobody has it. A secret: not for output. */
+	cardTicket(): Promise<string>;
 	/** Fetches a picture by its full URL, without the access token (the QR code image of `showqrcode`). */
 	download(url: string): Promise<WireFile>;
 }

@@ -1,5 +1,5 @@
 import type { HttpAnswer } from './answer';
-import { hasUsableToken, type WechatCredentials } from './credentials';
+import { hasUsableToken, tokenHolder, type WechatCredentials } from './credentials';
 import { failureFactsOf, WechatFailure } from './failure';
 import type { WechatRequest } from './request';
 
@@ -68,6 +68,12 @@ export class Session {
 				this.current = isNews ? stored : { ...stored, accessToken: '', rejectedToken: accessToken };
 			}),
 		);
+	}
+
+	/** Names account and token of this run, for what lives as long as the token; undefined while there is no token. */
+	async tokenKey(): Promise<string | undefined> {
+		const credentials = await this.settled();
+		return hasUsableToken(credentials, Date.now()) ? `${tokenHolder(credentials)} ${credentials.accessToken}` : undefined;
 	}
 
 	private async settled(): Promise<WechatCredentials> {

@@ -7,7 +7,7 @@ const { receive } = require('./receiving');
 const { submitForm } = require('./submission');
 
 function fromPluginLink(service, url) {
-	const query = new URL(url).searchParams;
+	const query = new URL(url, service.url).searchParams;
 	const cardId = service.seal.open(query.get('encrypt_card_id'));
 	return { used: [], cards: [{ card_id: cardId, outer_str: query.get('outer_str') ?? '' }] };
 }

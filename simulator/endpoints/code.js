@@ -91,7 +91,8 @@ function getCardList(service, body) {
 		if (!service.state.cards.has(body.card_id)) throw new Refusal(40073);
 	}
 	const held = service.state.byOpenId.get(body.openid);
-	if (!held && !OPENID_SHAPE.test(body.openid)) throw new Refusal(40003);
+	const isKnown = held !== undefined || service.state.customers.has(body.openid);
+	if (!isKnown && !OPENID_SHAPE.test(body.openid)) throw new Refusal(40003);
 	const inWallet = (held ?? []).filter(
 		(member) =>
 			!['DELETE', 'GIFT_SUCC'].includes(member.user_card_status) &&

@@ -1,3 +1,4 @@
+const { PART_NAMES } = require('../http/requestBody');
 const { Refusal } = require('../refusal');
 
 const ONE_MEGABYTE = 1024 * 1024;
@@ -18,7 +19,7 @@ function formatOf(bytes) {
  * @returns {{url: string}} no `errcode` on success
  */
 function upload(service, _body, { file }) {
-	if (!file || !['media', 'buffer'].includes(file.fieldName) || file.bytes.length === 0)
+	if (!file || !PART_NAMES.includes(file.fieldName) || file.bytes.length === 0)
 		throw new Refusal(41005);
 	if (!/\.[A-Za-z]+$/.test(file.fileName)) throw new Refusal(41005);
 	if (!/\.(jpe?g|png)$/i.test(file.fileName)) throw new Refusal(40005);

@@ -92,6 +92,9 @@ function activate(service, body, { text: bodyText }) {
 	return {};
 }
 
+const isFilledIn = (form) =>
+	Boolean(form && form.common_field_list.length + form.custom_field_list.length > 0);
+
 /**
  * Page "Manage member cards", query a member. Answers for removed and unavailable cards too; never the values of custom
  * fields 1–3; `balance` (fen) only for cards with stored value; `user_info` only when something was filled in.
@@ -109,7 +112,7 @@ function getInfo(service, body) {
 	};
 	if (card.member_card.supply_balance) answer.balance = member.balance;
 	answer.sex = member.sex;
-	if (member.form) answer.user_info = member.form;
+	if (isFilledIn(member.form)) answer.user_info = member.form;
 	return { ...answer, user_card_status: member.user_card_status, has_active: member.has_active };
 }
 

@@ -42,8 +42,11 @@ function parseJsonBody(bytes) {
 	return { text, body };
 }
 
+/** The card pages name the part `buffer`, every SDK sends `media`. */
+const PART_NAMES = ['media', 'buffer'];
+
 /**
- * The first file part of a multipart body.
+ * The file of a multipart body: the part with one of WeChat's names, or else the first part that is a file.
  * @param {Buffer | undefined} bytes
  * @param {string | undefined} contentType
  * @returns {Promise<{fieldName: string, fileName: string, contentType: string, bytes: Buffer} | undefined>} undefined
@@ -57,16 +60,11 @@ async function parseFilePart(bytes, contentType) {
 	} catch {
 		return undefined;
 	}
-	for (const [fieldName, part] of form) {
-		if (typeof part === 'string') continue;
-		return {
-			fieldName,
-			fileName: part.name,
-			contentType: part.type,
-			bytes: Buffer.from(await part.arrayBuffer()),
-		};
-	}
-	return undefined;
+	const files = [...form].filter(([, part]) => typeof part !== 'string');
+	const [fieldName, part] = files.find(([name]) => PART_NAMES.includes(name)) ?? files[0] ?? [];
+	if (!part) return undefined;
+	const content = Buffer.from(await part.arrayBuffer());
+	return { fieldName, fileName: part.name, contentType: part.type, bytes: content };
 }
 
-module.exports = { parseJsonBody, parseFilePart };
+module.exports = { parseJsonBody, parseFilePart, PART_NAMES };

@@ -154,7 +154,11 @@ function createPush(options, random, waits, operator) {
 	return {
 		log,
 		/** @param {{event: string, openid?: string, fields: any[]}} event made by `events.js` */
-		announce: ({ event, openid, fields }) => send(event, complete(event, openid, fields)),
+		announce({ event, openid, fields }) {
+			return target?.url
+				? send(event, complete(event, openid, fields))
+				: Promise.resolve(undefined);
+		},
 		/**
 		 * Delivers any message: an object of elements in order (text → CDATA, number → plain; the common elements are filled
 		 * in), or ready XML.

@@ -11,6 +11,8 @@ export interface WireCall {
 	/** The exact JSON body. Absent for calls without one. */
 	body?: IDataObject;
 	query?: Record<string, string>;
+	/** What the file part of an upload is called and declared as. */
+	file?: { fieldName: string; fileName: string; contentType: string };
 }
 
 /**

@@ -21,6 +21,7 @@ describe('a JSON body', () => {
 		['a byte order mark', '\ufeff{"card_id":"p"}', 47001],
 		['a form', 'card_id=p', 47001],
 		['an escaped Chinese character', '{"card_id":"\\u9752"}', 40033],
+		['an escaped accent', '{"card_id":"\\u00e9"}', 40033],
 		['a lone surrogate as JSON.stringify writes it', JSON.stringify({ card_id: '\ud83d' }), 40033],
 		[
 			'bytes that are not UTF-8',

@@ -32,5 +32,8 @@ export const simplifyField: INodeProperties = {
 /** How many results Return All and Limit ask for; Infinity for all. */
 export function wantedCount(parameters: Parameters): number {
 	if (parameters.flag('returnAll')) return Infinity;
-	return conform({ limit: parameters.value('limit') }, { limit: integer({ min: 1, required: true }) }).limit as number;
+	return conform(
+		{ limit: parameters.value('limit') },
+		{ limit: integer({ min: 1, required: true }) },
+	).limit as number;
 }

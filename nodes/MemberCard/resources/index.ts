@@ -2,6 +2,7 @@ import type { Resource } from '../runtime/operation';
 import { account } from './account';
 import { activationForm } from './activationForm';
 import { card } from './card';
+import { code } from './code';
 import { distribution } from './distribution';
 import { image } from './image';
 import { member } from './member';
@@ -14,6 +15,7 @@ export const resources: readonly Resource[] = [
 	account,
 	activationForm,
 	card,
+	code,
 	distribution,
 	image,
 	member,

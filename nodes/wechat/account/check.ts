@@ -1,12 +1,22 @@
 import { errcodeOf } from '../errcodes';
 import { orFailure, WechatFailure, type FailureFacts } from '../failure';
 import type { WechatClient } from '../request';
-import { missed, notChecked, passed, refused, unanswered, type CheckLine, type CheckName } from './checkLine';
+import {
+	missed,
+	notChecked,
+	passed,
+	refused,
+	unanswered,
+	type CheckLine,
+	type CheckName,
+} from './checkLine';
 import { pushLine } from './pushLine';
 import { quotaLine } from './quotaLine';
 
 /** WeChat looks at the calling address only when a token is fetched; 895xx ask an administrator about the address. */
-const IP_ERRCODES = new Set([40090, 40164, 45035, 61004, 89501, 89502, 89503, 89504, 89505, 89506, 89507]);
+const IP_ERRCODES = new Set([
+	40090, 40164, 45035, 61004, 89501, 89502, 89503, 89504, 89505, 89506, 89507,
+]);
 
 const AFTER_TOKEN: CheckName[] = ['Account', 'Card permission', 'Quota left today', 'Message push'];
 
@@ -21,14 +31,21 @@ export async function checkAccount(client: WechatClient): Promise<CheckLine[]> {
 	const senders = await orFailure(
 		client.call({ path: '/cgi-bin/getcallbackip', method: 'GET', repeat: 'safe' }),
 	);
-	const ip = passed('Calling IP address', 'WeChat hands out tokens to this address');
+	const ip = passed(
+		'Calling IP address',
+		'A token was handed out, so the calling address is accepted',
+	);
 	if (!(senders instanceof WechatFailure)) {
 		const addresses = (senders.ip_list ?? []) as string[];
 		return [tokenAccepted(), ip, accountAnswers(), ...(await furtherLines(client, addresses))];
 	}
 	const { facts } = senders;
 	if (isTokenRefusal(facts)) {
-		return [refused('Access token', facts), ip, ...allNotChecked('WeChat does not accept the token')];
+		return [
+			refused('Access token', facts),
+			ip,
+			...allNotChecked('WeChat does not accept the token'),
+		];
 	}
 	if (facts.class === 'unreachable' || facts.class === 'brokenAnswer') {
 		const [account, ...others] = allNotChecked('no answer from WeChat');
@@ -49,7 +66,10 @@ async function cardLine(client: WechatClient): Promise<CheckLine> {
 		client.call({ path: '/card/batchget', body: { offset: 0, count: 1 }, repeat: 'safe' }),
 	);
 	if (!(answer instanceof WechatFailure)) {
-		return passed('Card permission', `Card calls work; the account has ${answer.total_num ?? 0} cards`);
+		return passed(
+			'Card permission',
+			`Card calls work; cards of all types in the account: ${answer.total_num ?? 0}`,
+		);
 	}
 	const line = unanswered('Card permission', answer.facts);
 	if (answer.facts.class !== 'permission') return line;
@@ -77,7 +97,11 @@ function withoutToken(facts: FailureFacts): CheckLine[] {
 		);
 		return [token, refused('Calling IP address', facts), ...nothingElse];
 	}
-	return [refused('Access token', facts), notChecked('Calling IP address', 'no token'), ...nothingElse];
+	return [
+		refused('Access token', facts),
+		notChecked('Calling IP address', 'no token'),
+		...nothingElse,
+	];
 }
 
 function allNotChecked(reason: string): CheckLine[] {

@@ -17,7 +17,10 @@ interface Ping {
  *
  * @param senders the addresses WeChat pushes from, for a firewall
  */
-export async function pushLine(client: WechatClient, senders: readonly string[]): Promise<CheckLine> {
+export async function pushLine(
+	client: WechatClient,
+	senders: readonly string[],
+): Promise<CheckLine> {
 	const answer = await orFailure(
 		client.call({
 			path: '/cgi-bin/callback/check',
@@ -54,9 +57,12 @@ function reachLine({ dns, ping }: WechatAnswer, senders: readonly string[]): Che
 			`If events arrive all the same, your host only ignores pings. If not, let WeChat's addresses in: ${senders.join(', ')}.`,
 		);
 	}
-	const times = pings.map(({ ip, time }) => (time === undefined ? ip : `${ip} in ${time}`));
-	const reached = times.length === 0 ? '' : `: ${times.join(', ')}`;
-	return passed(NAME, `WeChat reaches your address for messages${reached}`);
+	const times = pings
+		.filter((one) => !lost.includes(one))
+		.map(({ ip, time }) => (time === undefined ? ip : `${ip} in ${time}`));
+	if (times.length === 0)
+		return passed(NAME, 'WeChat has nothing against your address for messages');
+	return passed(NAME, `WeChat reaches your address for messages: ${times.join(', ')}`);
 }
 
 function ipsOf(pings: Ping[]): string {

@@ -23,7 +23,7 @@ export async function quotaLine(client: WechatClient): Promise<CheckLine> {
 		const answer = await orFailure(client.call(quotaRequest(path)));
 		if (answer instanceof WechatFailure) return unanswered(NAME, answer.facts);
 		const { daily_limit: limit, remain } = (answer.quota ?? {}) as IDataObject as Quota;
-		found.push(`${path}: ${remain ?? '?'} of ${limit ?? '?'} calls`);
+		found.push(`${path}: ${remain ?? '?'} of ${limit ?? '?'} calls left`);
 		isUsedUp ||= remain !== undefined && remain <= 0;
 	}
 	const list = found.join('; ');

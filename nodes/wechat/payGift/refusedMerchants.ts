@@ -48,6 +48,7 @@ function namesOf(refused: RefusedMerchant[]): string {
 
 function nameOf(merchant: RefusedMerchant): string {
 	const { mchid, errcode, errmsg, occupy_rule_id: rule, occupy_appid: account } = merchant;
-	const holder = rule === undefined ? '' : `, held by rule ${rule} of ${account ?? 'another account'}`;
+	const holder =
+		rule === undefined ? '' : `, held by rule ${rule} of ${account ?? 'another account'}`;
 	return `${mchid} (${errmsg ?? 'no reason given'}, ${errcode ?? 'no errcode'}${holder})`;
 }

@@ -20,7 +20,11 @@ export function spansOf(begin: unknown, end: unknown, now: number): Span[] {
 	const last = requiredDay('endDate', end);
 	const yesterday = beijingDay('endDate', new Date(now - DAY_MS));
 	if (first > last) {
-		throw inputFailure('beginDate', `is ${first}, after the end ${last}`, 'Exchange the two dates.');
+		throw inputFailure(
+			'beginDate',
+			`is ${first}, after the end ${last}`,
+			'Exchange the two dates.',
+		);
 	}
 	if (last > yesterday) {
 		throw inputFailure(

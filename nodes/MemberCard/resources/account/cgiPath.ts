@@ -8,7 +8,8 @@ export const cgiPathField: INodeProperties = {
 	type: 'options',
 	default: '/card/membercard/updateuser',
 	required: true,
-	description: 'Which call to ask about; for another one, enter its path as an expression, such as /cgi-bin/user/info',
+	description:
+		'Which call to ask about; for another one, enter its path as an expression, such as /cgi-bin/user/info',
 	options: [
 		{ name: 'Access Token: Get', value: '/cgi-bin/stable_token' },
 		{ name: 'Activation Form: Get Submission', value: '/card/membercard/activatetempinfo/get' },

@@ -2,4 +2,8 @@ import type { Resource } from '../../runtime/operation';
 import { check } from './check';
 import { getQuota } from './getQuota';
 
-export const account: Resource = { name: 'Account', value: 'account', operations: [check, getQuota] };
+export const account: Resource = {
+	name: 'Account',
+	value: 'account',
+	operations: [check, getQuota],
+};

@@ -11,24 +11,32 @@ import { formFields } from './formFields';
 /** WeChat: at most five questions of one's own in each half of the form. */
 const MAX_OWN_QUESTIONS = 5;
 
-const half = group({
-	can_modify: flag(),
-	common_field_id_list: list(choice(FORM_FIELDS.map(([value]) => value))),
-	custom_field_list: list(text(32), { max: MAX_OWN_QUESTIONS }),
-	rich_field_list: list(
-		group({ type: choice(RICH_FIELD_TYPES, { required: true }), name: text(32, { required: true }), values: list(text(), { required: true }) }),
-		{ max: MAX_OWN_QUESTIONS },
-	),
-});
+type Half = 'required' | 'optional';
 
 const link = group({ name: text(32, { required: true }), url: text(128, { required: true }) });
 
-const BODY: Shape = {
-	card_id: text(32, { required: true }),
+/** One half of the form under the names its fields have here, so that a refusal names the right one. */
+function halfShape(half: Half): Shape {
+	return {
+		[`${half}_fields`]: list(choice(FORM_FIELDS.map(([value]) => value))),
+		[`${half}_can_modify`]: flag(),
+		[`${half}_custom_field_list`]: list(text(32), { max: MAX_OWN_QUESTIONS }),
+		[`${half}_rich_field_list`]: list(
+			group({
+				type: choice(RICH_FIELD_TYPES, { required: true }),
+				name: text(32, { required: true }),
+				values: list(text(), { required: true }),
+			}),
+			{ max: MAX_OWN_QUESTIONS },
+		),
+	};
+}
+
+const FORM: Shape = {
 	service_statement: link,
 	bind_old_card: link,
-	required_form: half,
-	optional_form: half,
+	...halfShape('required'),
+	...halfShape('optional'),
 };
 
 export const set = defineOperation({
@@ -36,37 +44,62 @@ export const set = defineOperation({
 	value: 'set',
 	action: 'Set activation form of card',
 	description: "Set the questions of WeChat's activation form; replaces the form the card has now",
-	documentation: { endpoints: ['/card/membercard/activateuserform/set'], repeat: 'overwrites with the same form' },
+	documentation: {
+		endpoints: ['/card/membercard/activateuserform/set'],
+		repeat: 'overwrites with the same form',
+	},
 	fields: [cardField, ...formFields],
 	subject: (parameters) => ({ card_id: parameters.cardId() }),
 	inOrder: true,
-	request: (parameters) => ({ path: '/card/membercard/activateuserform/set', body: formBody(parameters), repeat: 'safe' }),
+	request: (parameters) => ({
+		path: '/card/membercard/activateuserform/set',
+		body: formBody(parameters),
+		repeat: 'safe',
+	}),
 });
 
 function formBody(parameters: Parameters): IDataObject {
-	const more = parameters.wire('additionalFields');
-	const body = conform(
+	const form = conform(
 		{
-			card_id: parameters.cardId(),
-			service_statement: more.service_statement,
-			bind_old_card: more.bind_old_card,
-			required_form: formHalf('required', parameters.list('requiredFields'), more),
-			optional_form: formHalf('optional', parameters.list('optionalFields'), more),
+			...parameters.wire('additionalFields'),
+			required_fields: parameters.list('requiredFields'),
+			optional_fields: parameters.list('optionalFields'),
 		},
-		BODY,
+		FORM,
 	);
-	if (body.required_form === undefined && body.optional_form === undefined) {
-		throw inputFailure('requiredFields', 'and Optional Fields are both empty', 'Choose at least one question, such as the mobile number.');
+	const { service_statement: rules, bind_old_card: oldMembers } = form;
+	const required = formHalf('required', form);
+	const optional = formHalf('optional', form);
+	if (required === undefined && optional === undefined) {
+		throw inputFailure(
+			'requiredFields',
+			'and Optional Fields are both empty',
+			'Choose at least one question, such as the mobile number.',
+		);
 	}
-	return body;
+	return {
+		card_id: parameters.cardId(),
+		...(rules && { service_statement: rules }),
+		...(oldMembers && { bind_old_card: oldMembers }),
+		...(required && { required_form: required }),
+		...(optional && { optional_form: optional }),
+	};
 }
 
-function formHalf(half: 'required' | 'optional', common: string[], more: IDataObject): IDataObject {
-	const questions = {
-		common_field_id_list: common,
-		custom_field_list: more[`${half}_custom_field_list`],
-		rich_field_list: more[`${half}_rich_field_list`],
+/** A half by WeChat's names; undefined without a question, as the right to change answers alone is no form. */
+function formHalf(half: Half, form: IDataObject): IDataObject | undefined {
+	const wireNames = [
+		['common_field_id_list', `${half}_fields`],
+		['custom_field_list', `${half}_custom_field_list`],
+		['rich_field_list', `${half}_rich_field_list`],
+	];
+	const questions = wireNames
+		.filter(([, name]) => form[name] !== undefined)
+		.map(([wire, name]) => [wire, form[name]]);
+	if (questions.length === 0) return undefined;
+	const canModify = form[`${half}_can_modify`];
+	return {
+		...(canModify !== undefined && { can_modify: canModify }),
+		...Object.fromEntries(questions),
 	};
-	const isAsked = Object.values(questions).some((list) => (Array.isArray(list) ? list.length > 0 : Boolean(list)));
-	return isAsked ? { can_modify: more[`${half}_can_modify`], ...questions } : {};
 }

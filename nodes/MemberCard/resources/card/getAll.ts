@@ -1,7 +1,9 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { cardIds, MAX_PAGE, memberCards } from '../../../wechat/card/pages';
-import { limitField, returnAllField } from '../../fields/list';
+import { firstEntries, type Page } from '../../../wechat/listPages';
+import type { WechatClient } from '../../../wechat/request';
+import { limitField, returnAllField, wantedCount } from '../../fields/list';
 import { defineOperation } from '../../runtime/operation';
 
 const detailsField: INodeProperties = {
@@ -9,7 +11,8 @@ const detailsField: INodeProperties = {
 	name: 'includeDetails',
 	type: 'boolean',
 	default: true,
-	description: 'Whether to return title, status and stock of each member card (one more call per card) instead of the bare IDs of cards of all types',
+	description:
+		'Whether to return title, status and stock of each member card (one more call per card) instead of the bare IDs of cards of all types',
 };
 
 const filtersField: INodeProperties = {
@@ -44,22 +47,29 @@ export const getAll = defineOperation({
 	documentation: { endpoints: ['/card/batchget', '/card/get'], repeat: 'safe' },
 	fields: [returnAllField, limitField, detailsField, filtersField],
 	async run(client, parameters) {
-		const limit = parameters.flag('returnAll') ? Infinity : parameters.number('limit');
 		const statusList = parameters.wire('filters').status_list as string[] | undefined;
-		const found: IDataObject[] = [];
-		let offset: number | undefined = 0;
-		while (offset !== undefined && found.length < limit) {
-			const query = { offset, count: MAX_PAGE, statusList };
-			if (parameters.flag('includeDetails')) {
-				const page = await memberCards(client, query);
-				found.push(...page.cards);
-				offset = page.next;
-			} else {
-				const page = await cardIds(client, query);
-				found.push(...page.ids.map((id) => ({ card_id: id })));
-				offset = page.next;
-			}
-		}
-		return found.slice(0, limit === Infinity ? undefined : limit).map((json) => ({ json }));
+		const hasDetails = parameters.flag('includeDetails');
+		const found = await firstEntries(
+			wantedCount(parameters),
+			0,
+			async (offset) =>
+				await cardsPage(client, { offset, count: MAX_PAGE, statusList }, hasDetails),
+		);
+		return found.map((json) => ({ json }));
 	},
 });
+
+type Query = Parameters<typeof cardIds>[1];
+
+async function cardsPage(
+	client: WechatClient,
+	query: Query,
+	hasDetails: boolean,
+): Promise<Page<IDataObject, number>> {
+	if (hasDetails) {
+		const { cards, next } = await memberCards(client, query);
+		return { entries: cards, next };
+	}
+	const { ids, next } = await cardIds(client, query);
+	return { entries: ids.map((id) => ({ card_id: id })), next };
+}

@@ -49,5 +49,10 @@ function qrCodeBody(parameters: Parameters): IDataObject {
 	for (const name of ['openid', 'is_unique_code']) {
 		if (card[name] !== undefined) throw inputFailure(name, 'does not work with further cards', 'Remove it, or make one QR code per card.');
 	}
-	return { action_name: 'QR_MULTIPLE_CARD', ...lifetime, action_info: { multiple_card: { card_list: [card, ...(furtherCards as IDataObject[])] } } };
+	return { action_name: 'QR_MULTIPLE_CARD', ...lifetime, action_info: { multiple_card: { card_list: [card, ...(furtherCards as IDataObject[]).map(withoutZeroChannel)] } } };
+}
+
+/** n8n fills the empty number of a repeated group with 0, which is also what WeChat takes an absent one for. */
+function withoutZeroChannel({ outer_id: outerId, ...card }: IDataObject): IDataObject {
+	return outerId ? { ...card, outer_id: outerId } : card;
 }

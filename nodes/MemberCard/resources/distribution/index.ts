@@ -1,4 +1,11 @@
 import type { Resource } from '../../runtime/operation';
+import { createCardExt } from './createCardExt';
+import { createLandingPage } from './createLandingPage';
 import { createQrCode } from './createQrCode';
+import { getArticleHtml } from './getArticleHtml';
 
-export const distribution: Resource = { name: 'Distribution', value: 'distribution', operations: [createQrCode] };
+export const distribution: Resource = {
+	name: 'Distribution',
+	value: 'distribution',
+	operations: [createCardExt, createLandingPage, createQrCode, getArticleHtml],
+};

@@ -20,7 +20,8 @@ export const createFields: INodeProperties[] = [
 		type: 'dateTime',
 		default: '',
 		required: true,
-		description: 'From when on payers get the card; Beijing time, unless the value names a time zone',
+		description:
+			'From when on payers get the card; Beijing time, unless the value names a time zone',
 	},
 	{
 		displayName: 'End Time',

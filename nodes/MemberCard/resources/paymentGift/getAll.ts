@@ -39,7 +39,8 @@ export const getAll = defineOperation({
 		const rules = await firstEntries(
 			wantedCount(parameters),
 			0,
-			async (offset, wanted) => await rulesPage(client, effective, offset, Math.min(wanted, PAGE_SIZE)),
+			async (offset, wanted) =>
+				await rulesPage(client, effective, offset, Math.min(wanted, PAGE_SIZE)),
 		);
 		return rules.map((rule) => ({ json: parameters.flag('simplify') ? flatRule(rule) : rule }));
 	},

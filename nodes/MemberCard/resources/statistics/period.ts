@@ -14,7 +14,8 @@ export const periodFields: INodeProperties[] = [
 		type: 'dateTime',
 		default: '',
 		required: true,
-		description: 'The first day, in Beijing time. Any period works: more than 62 days take several calls.',
+		description:
+			'The first day, in Beijing time. Any period works: more than 62 days take several calls.',
 	},
 	{
 		displayName: 'End Date',

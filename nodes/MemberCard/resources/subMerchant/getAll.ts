@@ -56,8 +56,15 @@ export const getAll = defineOperation({
 
 type Query = { begin_id: number; limit: number; status?: IDataObject[string] };
 
-async function merchantsPage(client: WechatClient, query: Query): Promise<Page<IDataObject, number>> {
-	const answer = await client.call({ path: '/card/submerchant/batchget', body: query, repeat: 'safe' });
+async function merchantsPage(
+	client: WechatClient,
+	query: Query,
+): Promise<Page<IDataObject, number>> {
+	const answer = await client.call({
+		path: '/card/submerchant/batchget',
+		body: query,
+		repeat: 'safe',
+	});
 	const entries = (answer.info_list ?? []) as IDataObject[];
 	const next = Number(answer.next_begin_id ?? 0);
 	// Whether WeChat filters before or after it cuts the page is not documented: only without a filter does a short

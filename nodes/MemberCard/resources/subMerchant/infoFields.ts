@@ -100,7 +100,8 @@ export const infoFields: INodeProperties[] = [
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. mediaIdDemo0003',
-				description: "The media_id of the operator's ID card, for a self-employed merchant (个体工商户)",
+				description:
+					"The media_id of the operator's ID card, for a self-employed merchant (个体工商户)",
 			},
 		],
 	},

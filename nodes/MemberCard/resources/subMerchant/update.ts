@@ -9,7 +9,10 @@ export const update = defineOperation({
 	action: 'Update sub-merchant',
 	description:
 		'Submit a sub-merchant with changed details. WeChat wants all of them again and may review them again.',
-	documentation: { endpoints: ['/card/submerchant/update'], repeat: 'overwrites with the same details' },
+	documentation: {
+		endpoints: ['/card/submerchant/update'],
+		repeat: 'overwrites with the same details',
+	},
 	fields: [merchantIdField, ...infoFields],
 	request: (parameters) => ({
 		path: '/card/submerchant/update',

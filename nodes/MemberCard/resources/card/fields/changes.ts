@@ -65,8 +65,8 @@ const validityFields: INodeProperties[] = [
 ];
 
 /** A field of the form for new cards as a member of a collection. */
-function asOptional({ displayOptions: _shown, required: _required, ...field }: INodeProperties) {
-	return field;
+function asOptional(field: INodeProperties): INodeProperties {
+	return { ...field, displayOptions: undefined, required: undefined };
 }
 
 function withReviewNote(field: INodeProperties): INodeProperties {

@@ -1,0 +1,68 @@
+import { inputFailure } from '../../../wechat/failure';
+import { conform, text, type Shape } from '../../../wechat/shape';
+import { cardField } from '../../fields/card';
+import { codeField } from '../../fields/code';
+import { defineOperation } from '../../runtime/operation';
+import type { Parameters } from '../../runtime/parameters';
+
+const BODY: Shape = {
+	code: text(20, { required: true }),
+	card_id: text(32, { required: true }),
+	// Older copies of WeChat's page allow 64, which no other call accepts.
+	new_code: text(20, { required: true }),
+};
+
+export const change = defineOperation({
+	name: 'Change',
+	value: 'change',
+	action: 'Change code irreversibly',
+	description:
+		'Give the card a customer holds another code, for cards with codes of your own. The old code is lost: this cannot be undone. Meant for cards that were given to a friend.',
+	documentation: {
+		endpoints: ['/card/code/update'],
+		repeat: 'refused, because the old code is not known any more',
+	},
+	fields: [
+		cardField,
+		{ ...codeField, description: 'The present code, with its leading zeros' },
+		{
+			displayName: 'New Code',
+			name: 'newCode',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. QH900101',
+			description: 'At most 20 characters',
+		},
+	],
+	subject: (parameters) => ({
+		card_id: parameters.cardId(),
+		code: parameters.requiredText('code'),
+	}),
+	request: (parameters) => ({
+		path: '/card/code/update',
+		body: changeBody(parameters),
+		repeat: 'never',
+	}),
+	// What the next node needs is the code that is valid now.
+	output: (answer, parameters) => ({
+		...answer,
+		code: parameters.requiredText('newCode'),
+		old_code: parameters.requiredText('code'),
+	}),
+});
+
+function changeBody(parameters: Parameters) {
+	const body = conform(
+		{
+			code: parameters.text('code'),
+			card_id: parameters.cardId(),
+			new_code: parameters.text('newCode'),
+		},
+		BODY,
+	);
+	if (body.new_code === body.code) {
+		throw inputFailure('newCode', 'is the present code', 'Enter another one.');
+	}
+	return body;
+}

@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto';
+
+import { cardSignature, type CardExtFields } from '../../../wechat/card/cardExt';
+import { conform, seconds, text, type Shape } from '../../../wechat/shape';
+import { cardField } from '../../fields/card';
+import { defineOperation } from '../../runtime/operation';
+import type { Parameters } from '../../runtime/parameters';
+
+const FIELDS: Shape = {
+	code: text(20),
+	openid: text(32),
+	fixed_begintimestamp: seconds(),
+	outer_str: text(),
+};
+
+export const createCardExt = defineOperation({
+	name: 'Create Card Ext',
+	value: 'createCardExt',
+	action: 'Create signed card ext',
+	description:
+		'Sign what your web page hands to wx.addCard (cardExt), so that it can offer the card. Each works for one customer once.',
+	documentation: {
+		endpoints: ['/cgi-bin/ticket/getticket'],
+		repeat: 'safe: makes another signature',
+	},
+	fields: [
+		cardField,
+		{
+			displayName: 'Additional Fields',
+			name: 'additionalFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			options: [
+				{
+					displayName: 'Code',
+					name: 'code',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. QH000101',
+					description: 'Only for cards with codes of your own: the code the customer gets',
+				},
+				{
+					displayName: 'Fixed Begin Time',
+					name: 'fixedBegintimestamp',
+					type: 'dateTime',
+					default: '',
+					description:
+						'Only for cards that are valid for some days: when they begin for this customer. Beijing time, unless the value names a time zone.',
+				},
+				{
+					displayName: 'Open ID',
+					name: 'openid',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. oBq7Kt3Zf8Lm1XyPw0rTnVd6EsHk',
+					description: 'Only for cards bound to a customer: who may receive it',
+				},
+				{
+					displayName: 'Outer String',
+					name: 'outerStr',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. store-07',
+					description: 'Your name for this channel, which comes back in events',
+				},
+			],
+		},
+	],
+	subject: (parameters) => ({
+		card_id: parameters.cardId(),
+		code: parameters.wire('additionalFields').code as string | undefined,
+	}),
+	async run(client, parameters) {
+		const cardId = parameters.cardId();
+		const fields = cardExtFields(parameters);
+		const signature = cardSignature(await client.cardTicket(), cardId, fields);
+		const cardExt = { ...fields, signature };
+		return { card_id: cardId, card_ext: JSON.stringify(cardExt), ...cardExt };
+	},
+});
+
+/** WeChat wants time and nonce fresh for every customer. */
+function cardExtFields(parameters: Parameters): CardExtFields {
+	return {
+		...conform(parameters.wire('additionalFields'), FIELDS),
+		timestamp: String(Math.floor(Date.now() / 1000)),
+		nonce_str: randomBytes(16).toString('hex'),
+	};
+}

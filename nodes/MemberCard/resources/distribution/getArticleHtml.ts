@@ -1,0 +1,18 @@
+import { cardField } from '../../fields/card';
+import { defineOperation } from '../../runtime/operation';
+
+export const getArticleHtml = defineOperation({
+	name: 'Get Article HTML',
+	value: 'getArticleHtml',
+	action: 'Get article HTML of card',
+	description:
+		'Retrieve the HTML that shows the card inside an article of the account. Cards with codes of your own need deposited codes.',
+	documentation: { endpoints: ['/card/mpnews/gethtml'], repeat: 'safe' },
+	fields: [cardField],
+	subject: (parameters) => ({ card_id: parameters.cardId() }),
+	request: (parameters) => ({
+		path: '/card/mpnews/gethtml',
+		body: { card_id: parameters.cardId() },
+		repeat: 'safe',
+	}),
+});

@@ -1,0 +1,66 @@
+const { isApplied, replacesAnswer } = require('../faults');
+const { carryOut, contentTypeOf } = require('./call');
+const { faultyAnswer } = require('./faultyAnswer');
+
+const TOKEN_PATHS = ['/cgi-bin/stable_token', '/cgi-bin/token'];
+
+function parseQuietly(bytes) {
+	try {
+		return JSON.parse(bytes.toString('utf8'));
+	} catch {
+		return undefined;
+	}
+}
+
+const isForced = (body) => body?.force_refresh === true;
+
+function fill(entry, request, read, answer) {
+	if (!entry) return;
+	entry.body =
+		read?.body ?? (request.method === 'POST' ? parseQuietly(request.rawBody) : undefined);
+	entry.file = read?.file;
+	entry.answer = answer;
+}
+
+function asHttp(path, { answer, raw }) {
+	if (raw) return raw;
+	return { status: 200, contentType: contentTypeOf(path), body: JSON.stringify(answer), answer };
+}
+
+/**
+ * One WeChat call from arrival to answer: counting, faults, latency, recording.
+ * @param {any} service
+ * @param {string} path
+ * @param {any} request method, query, headers, ip, socket, rawBody
+ * @param {any} reply
+ */
+async function answerCall(service, path, request, reply) {
+	const { entry, end } = service.recorder.begin(path, request);
+	reply.raw.once('close', end);
+	const isToken = TOKEN_PATHS.includes(path);
+	const looksInside = isToken || !service.faults.isEmpty();
+	const body = looksInside ? parseQuietly(request.rawBody) : undefined;
+	if (isToken) service.recorder.countToken(isForced(body));
+	const effect = service.faults.isEmpty() ? undefined : service.faults.draw(path, body);
+	const latency = service.options.latencyMs + (effect?.delayMs ?? 0);
+	if (latency > 0) await service.waits.pause(latency);
+
+	const isNormal = !effect || !replacesAnswer(effect);
+	const result = isNormal || isApplied(effect) ? await carryOut(service, path, request) : undefined;
+	if (effect?.reset || effect?.hang) {
+		fill(entry, request, result?.read, undefined);
+		reply.hijack();
+		if (effect.reset) request.socket.resetAndDestroy();
+		return reply;
+	}
+	// Before the answer leaves: a client that sends its next call at once must not be counted twice.
+	end();
+	const shown = isNormal ? asHttp(path, result) : faultyAnswer(service, effect, path, result);
+	fill(entry, request, result?.read, shown.answer);
+	return reply
+		.code(shown.status)
+		.header('content-type', shown.contentType)
+		.send(Buffer.from(shown.body));
+}
+
+module.exports = { answerCall };
