@@ -14,7 +14,9 @@ function compile(done) {
 
 // gulp 5 decodes files as UTF-8 unless told otherwise, which would damage a PNG.
 function buildIcons() {
-	return src(['icons/**/*.svg', 'nodes/**/*.{png,svg}'], { base: '.', encoding: false }).pipe(dest('dist'));
+	return src(['icons/**/*.svg', 'nodes/**/*.{png,svg}'], { base: '.', encoding: false }).pipe(
+		dest('dist'),
+	);
 }
 
 function buildCodex() {

@@ -9,7 +9,12 @@ module.exports = {
 		defaults: { name: 'Bare Loop' },
 		inputs: ['main'],
 		outputs: ['main'],
-		properties: ['url', 'cardId', 'lanes'].map((name) => ({ displayName: name, name, type: 'string', default: '' })),
+		properties: ['url', 'cardId', 'lanes'].map((name) => ({
+			displayName: name,
+			name,
+			type: 'string',
+			default: '',
+		})),
 	},
 	async execute() {
 		const items = this.getInputData();
@@ -20,7 +25,13 @@ module.exports = {
 		const lane = async () => {
 			for (let index = next++; index < items.length; index = next++) {
 				const { code, bonus } = items[index].json;
-				const json = await this.helpers.httpRequest({ method: 'POST', url, body: { code, card_id: cardId, bonus }, json: true, timeout: 30_000 });
+				const json = await this.helpers.httpRequest({
+					method: 'POST',
+					url,
+					body: { code, card_id: cardId, bonus },
+					json: true,
+					timeout: 30_000,
+				});
 				results[index] = { json, pairedItem: { item: index } };
 			}
 		};

@@ -19,14 +19,31 @@ async function measure({ contender, wechat, httpRequestNode }) {
 		nodes['n8n-nodes-base.httpRequest'] = new HttpRequest();
 	}
 	const credentials = new CredentialStore(credentialTypes, {
-		account: { name: 'Account', type: 'wechatMemberCardApi', data: { appId: wechat.appId, appSecret: wechat.appSecret, baseUrl: wechat.url } },
+		account: {
+			name: 'Account',
+			type: 'wechatMemberCardApi',
+			data: { appId: wechat.appId, appSecret: wechat.appSecret, baseUrl: wechat.url },
+		},
 	});
 	const input = wechat.codes.map((code) => ({ json: { code, bonus: GOAL } }));
 	const workflow = {
 		name: 'Benchmark',
 		nodes: [
-			{ id: '1', name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, position: [0, 0], parameters: {} },
-			{ id: '2', name: 'Work', position: [0, 0], credentials: { wechatMemberCardApi: { id: 'account', name: 'Account' } }, ...contenders[contender].node({ ...wechat, token }) },
+			{
+				id: '1',
+				name: 'Start',
+				type: 'n8n-nodes-base.manualTrigger',
+				typeVersion: 1,
+				position: [0, 0],
+				parameters: {},
+			},
+			{
+				id: '2',
+				name: 'Work',
+				position: [0, 0],
+				credentials: { wechatMemberCardApi: { id: 'account', name: 'Account' } },
+				...contenders[contender].node({ ...wechat, token }),
+			},
 		],
 		connections: { Start: { main: [[{ node: 'Work', type: 'main', index: 0 }]] } },
 	};
@@ -47,10 +64,15 @@ async function measure({ contender, wechat, httpRequestNode }) {
 	begin = marks.begin ?? begin;
 	const ms = Number(process.hrtime.bigint() - begin) / 1e6;
 	clearInterval(sampler);
-	process.send({ ms, items: itemsOf('Work').length, error: error?.message, growthMb: (peak - idle) / 2 ** 20 }, () => process.disconnect());
+	process.send(
+		{ ms, items: itemsOf('Work').length, error: error?.message, growthMb: (peak - idle) / 2 ** 20 },
+		() => process.disconnect(),
+	);
 }
 
 async function fetchToken({ url, appId, appSecret }) {
-	const answer = await fetch(`${url}/cgi-bin/token?grant_type=client_credential&appid=${appId}&secret=${appSecret}`);
+	const answer = await fetch(
+		`${url}/cgi-bin/token?grant_type=client_credential&appid=${appId}&secret=${appSecret}`,
+	);
 	return (await answer.json()).access_token;
 }

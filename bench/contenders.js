@@ -1,7 +1,11 @@
 const LANES = 50;
 
 const card = (cardId) => ({ __rl: true, mode: 'id', value: cardId });
-const memberCard = (parameters) => ({ type: 'n8n-nodes-wechat-member-card.memberCard', typeVersion: 1, parameters: { resource: 'member', ...parameters } });
+const memberCard = (parameters) => ({
+	type: 'n8n-nodes-wechat-member-card.memberCard',
+	typeVersion: 1,
+	parameters: { resource: 'member', ...parameters },
+});
 const options = (lanes) => ({ maxConcurrentRequests: lanes });
 
 /** The wanted points of every member. */
@@ -12,7 +16,15 @@ const contenders = {
 	bareLoop: {
 		title: 'bare loop over helpers.httpRequest',
 		lanes: LANES,
-		node: ({ url, cardId, token }) => ({ type: 'bench.bareLoop', typeVersion: 1, parameters: { url: `${url}/card/membercard/updateuser?access_token=${token}`, cardId, lanes: LANES } }),
+		node: ({ url, cardId, token }) => ({
+			type: 'bench.bareLoop',
+			typeVersion: 1,
+			parameters: {
+				url: `${url}/card/membercard/updateuser?access_token=${token}`,
+				cardId,
+				lanes: LANES,
+			},
+		}),
 	},
 	httpRequestNode: {
 		title: "n8n's HTTP Request node",
@@ -34,20 +46,41 @@ const contenders = {
 	updateMapped: {
 		title: 'member: update, Map Automatically',
 		lanes: LANES,
-		node: ({ cardId }) => memberCard({ operation: 'update', mappingMode: 'autoMapInputData', cardId: card(cardId), options: options(LANES) }),
+		node: ({ cardId }) =>
+			memberCard({
+				operation: 'update',
+				mappingMode: 'autoMapInputData',
+				cardId: card(cardId),
+				options: options(LANES),
+			}),
 	},
 	updateReferences: {
 		title: 'member: update, two $json references',
 		lanes: LANES,
 		node: ({ cardId }) =>
-			memberCard({ operation: 'update', mappingMode: 'defineBelow', cardId: card(cardId), code: '={{ $json.code }}', bonusMode: 'set', bonus: '={{ $json.bonus }}', balanceMode: 'keep', options: options(LANES) }),
+			memberCard({
+				operation: 'update',
+				mappingMode: 'defineBelow',
+				cardId: card(cardId),
+				code: '={{ $json.code }}',
+				bonusMode: 'set',
+				bonus: '={{ $json.bonus }}',
+				balanceMode: 'keep',
+				options: options(LANES),
+			}),
 	},
 	sync: {
 		title: 'member: sync, one in ten changed',
 		lanes: 10,
 		latencyMs: 50,
 		changed: 0.1,
-		node: ({ cardId }) => memberCard({ operation: 'sync', mappingMode: 'autoMapInputData', cardId: card(cardId), options: options(10) }),
+		node: ({ cardId }) =>
+			memberCard({
+				operation: 'sync',
+				mappingMode: 'autoMapInputData',
+				cardId: card(cardId),
+				options: options(10),
+			}),
 	},
 };
 

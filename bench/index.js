@@ -13,14 +13,18 @@ async function measure(contender, members, httpRequestNode) {
 	const wechatProcess = fork(join(__dirname, 'wechat.js'));
 	wechatProcess.send({ latencyMs, members, changed });
 	const [wechat] = await once(wechatProcess, 'message');
-	const runner = fork(join(__dirname, 'contender.js'), { execArgv: ['--expose-gc', '--max-old-space-size=8192'] });
+	const runner = fork(join(__dirname, 'contender.js'), {
+		execArgv: ['--expose-gc', '--max-old-space-size=8192'],
+	});
 	runner.send({ contender, wechat, httpRequestNode });
 	const [result] = await once(runner, 'message');
 	wechatProcess.send('figures');
 	const [figures] = await once(wechatProcess, 'message');
 	wechatProcess.disconnect();
 	if (result.error !== undefined || result.items !== members || figures.atGoal !== members) {
-		throw new Error(`${contender} did not do its work: ${JSON.stringify({ ...result, ...figures })}`);
+		throw new Error(
+			`${contender} did not do its work: ${JSON.stringify({ ...result, ...figures })}`,
+		);
 	}
 	return { contender, members, latencyMs, ...result, ...figures };
 }
@@ -40,24 +44,38 @@ function row({ contender, members, ms, growthMb, peakConcurrency, tokenCalls, re
 }
 
 async function main() {
-	const counts = process.argv.slice(2).map(Number).filter((count) => count > 0);
+	const counts = process.argv
+		.slice(2)
+		.map(Number)
+		.filter((count) => count > 0);
 	const sizes = counts.length > 0 ? counts : [1_000, 10_000, 50_000];
 	const httpRequestNode = await findHttpRequestNode();
 	const results = [];
 	const run = async (contender, members) => {
 		const result = await measure(contender, members, httpRequestNode);
 		results.push(result);
-		process.stderr.write(`${contenders[contender].title}, ${members} items: ${(result.ms / 1000).toFixed(2)} s\n`);
+		process.stderr.write(
+			`${contenders[contender].title}, ${members} items: ${(result.ms / 1000).toFixed(2)} s\n`,
+		);
 		return result;
 	};
 	const reference = sizes.includes(10_000) ? 10_000 : sizes[0];
 	const at = {};
-	for (const contender of ['bareLoop', 'updateMapped', 'updateReferences', ...(httpRequestNode ? ['httpRequestNode'] : []), 'sync']) {
+	for (const contender of [
+		'bareLoop',
+		'updateMapped',
+		'updateReferences',
+		...(httpRequestNode ? ['httpRequestNode'] : []),
+		'sync',
+	]) {
 		at[contender] = await run(contender, reference);
 	}
 	const perItem = {};
-	for (const members of sizes) perItem[members] = members === reference ? at.updateMapped : await run('updateMapped', members);
-	console.log(`\nRatios (${reference} items, ${UPDATE_LATENCY_MS} ms latency, 50 lanes; Node ${process.version})`);
+	for (const members of sizes)
+		perItem[members] = members === reference ? at.updateMapped : await run('updateMapped', members);
+	console.log(
+		`\nRatios (${reference} items, ${UPDATE_LATENCY_MS} ms latency, 50 lanes; Node ${process.version})`,
+	);
 	console.table(ratios(at, perItem, sizes));
 	console.table(results.map(row));
 }
@@ -68,16 +86,32 @@ function ratios(at, perItem, sizes) {
 	const list = [
 		['Map Automatically ÷ bare loop, rate', bareLoop.ms / updateMapped.ms, '≥ 0.9'],
 		['sync ÷ arithmetic floor, time', sync.ms / floorMs, '≤ 1.1'],
-		['token calls of a run', Math.max(updateMapped.tokenCalls, updateReferences.tokenCalls, sync.tokenCalls) - 1, '≤ 1'],
+		[
+			'token calls of a run',
+			Math.max(updateMapped.tokenCalls, updateReferences.tokenCalls, sync.tokenCalls) - 1,
+			'≤ 1',
+		],
 	];
 	if (httpRequestNode !== undefined) {
-		list.push(['two references ÷ HTTP Request node, rate', httpRequestNode.ms / updateReferences.ms, '≥ 1.25']);
-		list.push(['memory growth ÷ HTTP Request node', updateMapped.growthMb / httpRequestNode.growthMb, '≤ 0.5']);
+		list.push([
+			'two references ÷ HTTP Request node, rate',
+			httpRequestNode.ms / updateReferences.ms,
+			'≥ 1.25',
+		]);
+		list.push([
+			'memory growth ÷ HTTP Request node',
+			updateMapped.growthMb / httpRequestNode.growthMb,
+			'≤ 0.5',
+		]);
 	}
 	const [smallest, largest] = [Math.min(...sizes), Math.max(...sizes)];
 	if (smallest !== largest) {
 		const cost = ({ ms, members }) => ms / members;
-		list.push([`cost per item at ${largest} ÷ at ${smallest}`, cost(perItem[largest]) / cost(perItem[smallest]), '≤ 1.15']);
+		list.push([
+			`cost per item at ${largest} ÷ at ${smallest}`,
+			cost(perItem[largest]) / cost(perItem[smallest]),
+			'≤ 1.15',
+		]);
 	}
 	return list.map(([what, value, budget]) => ({ what, value: Number(value.toFixed(2)), budget }));
 }

@@ -7,8 +7,18 @@ process.once('message', async ({ latencyMs, members, changed = 0 }) => {
 	const simulator = await startSimulator({ latencyMs, recordRequests: false });
 	const cardId = simulator.addCard();
 	// Every so many-th member differs from the wanted state, so that a sync has something to write.
-	const codes = simulator.addMembers({ cardId, count: members, bonus: (index) => (changed > 0 && index % Math.round(1 / changed) !== 0 ? 1000 : 1) });
-	process.send({ url: simulator.url, appId: simulator.appId, appSecret: simulator.appSecret, cardId, codes });
+	const codes = simulator.addMembers({
+		cardId,
+		count: members,
+		bonus: (index) => (changed > 0 && index % Math.round(1 / changed) !== 0 ? 1000 : 1),
+	});
+	process.send({
+		url: simulator.url,
+		appId: simulator.appId,
+		appSecret: simulator.appSecret,
+		cardId,
+		codes,
+	});
 	process.on('message', () => {
 		process.send({
 			tokenCalls: simulator.tokenCalls + simulator.forcedTokenCalls,

@@ -21,7 +21,8 @@ export class WechatMemberCardApi implements ICredentialType {
 		dark: 'file:../icons/wechatMemberCard.dark.svg',
 	};
 
-	documentationUrl = 'https://github.com/n8n-nodes-wechat-member-card/n8n-nodes-wechat-member-card#credentials';
+	documentationUrl =
+		'https://github.com/n8n-nodes-wechat-member-card/n8n-nodes-wechat-member-card#credentials';
 
 	properties: INodeProperties[] = [
 		{
@@ -32,12 +33,14 @@ export class WechatMemberCardApi implements ICredentialType {
 				{
 					name: 'App Secret',
 					value: 'appSecret',
-					description: 'N8n fetches the access token from WeChat and shares it between all its workers',
+					description:
+						'N8n fetches the access token from WeChat and shares it between all its workers',
 				},
 				{
 					name: 'My Token Server',
 					value: 'tokenServer',
-					description: 'For companies that already run a central token server (中控服务器); no App Secret is needed',
+					description:
+						'For companies that already run a central token server (中控服务器); no App Secret is needed',
 				},
 			],
 			default: 'appSecret',
@@ -49,7 +52,8 @@ export class WechatMemberCardApi implements ICredentialType {
 			default: '',
 			required: true,
 			placeholder: 'e.g. wx1234567890abcdef',
-			description: 'The Developer ID (AppID) of the Official Account, from the WeChat console under Development',
+			description:
+				'The Developer ID (AppID) of the Official Account, from the WeChat console under Development',
 		},
 		{
 			displayName: 'App Secret',
@@ -59,7 +63,8 @@ export class WechatMemberCardApi implements ICredentialType {
 			default: '',
 			required: true,
 			displayOptions: { show: { authentication: ['appSecret'] } },
-			description: 'The Developer Password (AppSecret). The IP address n8n calls from must be on the allow-list (IP白名单) in the WeChat console.',
+			description:
+				'The Developer Password (AppSecret). The IP address n8n calls from must be on the allow-list (IP白名单) in the WeChat console.',
 		},
 		{
 			displayName: 'Token Server URL',
@@ -86,7 +91,8 @@ export class WechatMemberCardApi implements ICredentialType {
 			name: 'baseUrl',
 			type: 'string',
 			default: 'https://api.weixin.qq.com',
-			description: 'Change it to go through a proxy with a fixed IP address, to use another WeChat site, or to try the simulator',
+			description:
+				'Change it to go through a proxy with a fixed IP address, to use another WeChat site, or to try the simulator',
 		},
 		{
 			displayName: 'Verification Token',
@@ -94,7 +100,8 @@ export class WechatMemberCardApi implements ICredentialType {
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
-			description: 'Only for the trigger: the Token of the message push settings (消息推送) in the WeChat console',
+			description:
+				'Only for the trigger: the Token of the message push settings (消息推送) in the WeChat console',
 		},
 		{
 			displayName: 'Encoding AES Key',
@@ -102,7 +109,8 @@ export class WechatMemberCardApi implements ICredentialType {
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
-			description: 'Only for the trigger in compatible or secure mode: the 43-character EncodingAESKey of the message push settings',
+			description:
+				'Only for the trigger in compatible or secure mode: the 43-character EncodingAESKey of the message push settings',
 		},
 		{
 			displayName: 'Previous Encoding AES Key',
@@ -110,7 +118,8 @@ export class WechatMemberCardApi implements ICredentialType {
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
-			description: 'Only while the EncodingAESKey is being changed: the old one, which WeChat may go on using for a while',
+			description:
+				'Only while the EncodingAESKey is being changed: the old one, which WeChat may go on using for a while',
 		},
 		{
 			displayName: 'Access Token',
@@ -144,7 +153,8 @@ export class WechatMemberCardApi implements ICredentialType {
 				properties: {
 					key: 'errcode',
 					value: 40001,
-					message: 'WeChat rejected the access token (40001). Check that the token server serves this App ID.',
+					message:
+						'WeChat rejected the access token (40001). Check that the token server serves this App ID.',
 				},
 			},
 			{
@@ -152,7 +162,8 @@ export class WechatMemberCardApi implements ICredentialType {
 				properties: {
 					key: 'errcode',
 					value: 40014,
-					message: 'WeChat does not know the access token (40014). Check what the token server sends.',
+					message:
+						'WeChat does not know the access token (40014). Check what the token server sends.',
 				},
 			},
 			{
@@ -160,7 +171,8 @@ export class WechatMemberCardApi implements ICredentialType {
 				properties: {
 					key: 'errcode',
 					value: 48001,
-					message: 'WeChat does not allow this account to use the API (48001). It must be a verified service account.',
+					message:
+						'WeChat does not allow this account to use the API (48001). It must be a verified service account.',
 				},
 			},
 		],

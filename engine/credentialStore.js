@@ -30,9 +30,17 @@ class CredentialStore extends ICredentialsHelper {
 
 	async getDecrypted(_additionalData, nodeCredentials, type) {
 		const row = this.rows[nodeCredentials.id];
-		if (row === undefined) throw new Error(`There is no credential with the id "${nodeCredentials.id}"`);
+		if (row === undefined)
+			throw new Error(`There is no credential with the id "${nodeCredentials.id}"`);
 		// Fills in defaults of hidden fields, as n8n does.
-		return NodeHelpers.getNodeParameters(this.getCredentialsProperties(type), { ...row.data }, true, false, null, null);
+		return NodeHelpers.getNodeParameters(
+			this.getCredentialsProperties(type),
+			{ ...row.data },
+			true,
+			false,
+			null,
+			null,
+		);
 	}
 
 	async getCredentials() {
@@ -41,13 +49,16 @@ class CredentialStore extends ICredentialsHelper {
 
 	async authenticate(credentials, type, requestOptions) {
 		const { authenticate } = this.types.get(type);
-		if (typeof authenticate !== 'function') throw new Error('Only the function form of authenticate is supported here');
+		if (typeof authenticate !== 'function')
+			throw new Error('Only the function form of authenticate is supported here');
 		return await authenticate(credentials, requestOptions);
 	}
 
 	async preAuthentication(helpers, credentials, type, node, credentialsExpired) {
 		const credentialType = this.types.get(type);
-		const expirable = credentialType.properties.find(({ typeOptions }) => typeOptions?.expirable === true);
+		const expirable = credentialType.properties.find(
+			({ typeOptions }) => typeOptions?.expirable === true,
+		);
 		if (expirable === undefined || credentialType.preAuthentication === undefined) return undefined;
 		if (credentials[expirable.name] !== '' && !credentialsExpired) return undefined;
 		const output = await credentialType.preAuthentication.call(helpers, credentials);

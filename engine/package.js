@@ -12,7 +12,9 @@ function loadPackage() {
 			return new (require(join(__dirname, '..', file))[className])();
 		});
 	return {
-		nodes: Object.fromEntries(instances(n8n.nodes).map((node) => [`${name}.${node.description.name}`, node])),
+		nodes: Object.fromEntries(
+			instances(n8n.nodes).map((node) => [`${name}.${node.description.name}`, node]),
+		),
 		credentialTypes: instances(n8n.credentials),
 	};
 }

@@ -16,7 +16,8 @@ const description = (name, group) => ({
 });
 
 /** The raw parameters of an item with expressions resolved. */
-const parameter = (context, name, index, fallback) => context.getNodeParameter(name, index, fallback);
+const parameter = (context, name, index, fallback) =>
+	context.getNodeParameter(name, index, fallback);
 
 const manualTrigger = {
 	description: description('manualTrigger', 'trigger'),
@@ -29,14 +30,23 @@ const manualTrigger = {
 const set = {
 	description: {
 		...description('set', 'input'),
-		properties: ['mode', 'jsonOutput'].map((name) => ({ displayName: name, name, type: 'string', default: '' })),
+		properties: ['mode', 'jsonOutput'].map((name) => ({
+			displayName: name,
+			name,
+			type: 'string',
+			default: '',
+		})),
 	},
 	async execute() {
 		return [
 			this.getInputData().map((item, index) => {
-				if (parameter(this, 'mode', index) !== 'raw') throw new Error('Only the JSON mode of Edit Fields is available here');
+				if (parameter(this, 'mode', index) !== 'raw')
+					throw new Error('Only the JSON mode of Edit Fields is available here');
 				const value = parameter(this, 'jsonOutput', index);
-				return { json: typeof value === 'string' ? JSON.parse(value) : value, pairedItem: { item: index } };
+				return {
+					json: typeof value === 'string' ? JSON.parse(value) : value,
+					pairedItem: { item: index },
+				};
 			}),
 		];
 	},
@@ -47,7 +57,12 @@ const convertToFile = {
 	description: {
 		...description('convertToFile', 'input'),
 		properties: [
-			...['operation', 'sourceProperty', 'binaryPropertyName'].map((name) => ({ displayName: name, name, type: 'string', default: '' })),
+			...['operation', 'sourceProperty', 'binaryPropertyName'].map((name) => ({
+				displayName: name,
+				name,
+				type: 'string',
+				default: '',
+			})),
 			{ displayName: 'options', name: 'options', type: 'collection', default: {}, options: [] },
 		],
 	},
@@ -56,11 +71,16 @@ const convertToFile = {
 		return [
 			await Promise.all(
 				items.map(async (item, index) => {
-					if (parameter(this, 'operation', index) !== 'toBinary') throw new Error('Only "Move Base64 String to File" is available here');
+					if (parameter(this, 'operation', index) !== 'toBinary')
+						throw new Error('Only "Move Base64 String to File" is available here');
 					const bytes = Buffer.from(item.json[parameter(this, 'sourceProperty', index)], 'base64');
 					const { fileName, mimeType } = parameter(this, 'options', index, {});
 					const binary = await this.helpers.prepareBinaryData(bytes, fileName, mimeType);
-					return { json: {}, binary: { [parameter(this, 'binaryPropertyName', index) || 'data']: binary }, pairedItem: { item: index } };
+					return {
+						json: {},
+						binary: { [parameter(this, 'binaryPropertyName', index) || 'data']: binary },
+						pairedItem: { item: index },
+					};
 				}),
 			),
 		];
@@ -71,12 +91,19 @@ const convertToFile = {
 const httpRequest = {
 	description: {
 		...description('httpRequest', 'output'),
-		properties: ['method', 'url', 'sendBody', 'specifyBody', 'jsonBody'].map((name) => ({ displayName: name, name, type: 'string', default: '' })),
+		properties: ['method', 'url', 'sendBody', 'specifyBody', 'jsonBody'].map((name) => ({
+			displayName: name,
+			name,
+			type: 'string',
+			default: '',
+		})),
 	},
 	async execute() {
 		const answers = [];
 		for (let index = 0; index < this.getInputData().length; index++) {
-			const body = parameter(this, 'sendBody', index) ? parameter(this, 'jsonBody', index) : undefined;
+			const body = parameter(this, 'sendBody', index)
+				? parameter(this, 'jsonBody', index)
+				: undefined;
 			const json = await this.helpers.httpRequest({
 				method: parameter(this, 'method', index) || 'GET',
 				url: parameter(this, 'url', index),
@@ -95,5 +122,8 @@ module.exports = {
 	'n8n-nodes-base.set': set,
 	'n8n-nodes-base.convertToFile': convertToFile,
 	'n8n-nodes-base.httpRequest': httpRequest,
-	'n8n-nodes-base.stickyNote': { description: description('stickyNote', 'input'), execute: async () => [[]] },
+	'n8n-nodes-base.stickyNote': {
+		description: description('stickyNote', 'input'),
+		execute: async () => [[]],
+	},
 };

@@ -17,11 +17,17 @@ const NOWHERE = 'http://127.0.0.1:9/';
  * @param {(run: { cancel(): void }) => void} [host.onStart]
  * @returns {Promise<{ run: object, error: Error | undefined, itemsOf(node: string, output?: number): object[], hintsOf(node: string): object[] }>}
  */
-async function runWorkflow(workflow, { nodes, credentials, input = [{ json: {} }], onNodeDone, onStart }) {
+async function runWorkflow(
+	workflow,
+	{ nodes, credentials, input = [{ json: {} }], onNodeDone, onStart },
+) {
 	const instance = new Workflow({
 		id: workflow.id ?? 'workflow',
 		name: workflow.name,
-		nodes: workflow.nodes.map((node) => ({ ...node, disabled: node.disabled || node.type === 'n8n-nodes-base.stickyNote' })),
+		nodes: workflow.nodes.map((node) => ({
+			...node,
+			disabled: node.disabled || node.type === 'n8n-nodes-base.stickyNote',
+		})),
 		connections: workflow.connections,
 		active: false,
 		nodeTypes: nodeTypes(nodes),
@@ -30,7 +36,8 @@ async function runWorkflow(workflow, { nodes, credentials, input = [{ json: {} }
 	const hooks = new ExecutionLifecycleHooks('manual', 'execution', workflow);
 	if (onNodeDone) hooks.addHandler('nodeExecuteAfter', (name, data) => onNodeDone(name, data));
 	const startNode = instance.getStartNode();
-	if (startNode === undefined) throw new Error(`The workflow "${workflow.name}" has no node to start from`);
+	if (startNode === undefined)
+		throw new Error(`The workflow "${workflow.name}" has no node to start from`);
 	const runExecutionData = createRunExecutionData({
 		executionData: {
 			contextData: {},
@@ -42,7 +49,11 @@ async function runWorkflow(workflow, { nodes, credentials, input = [{ json: {} }
 	});
 	await instance.expression.acquireIsolate();
 	try {
-		const execution = new WorkflowExecute(additionalData(credentials, hooks), 'manual', runExecutionData).processRunExecutionData(instance);
+		const execution = new WorkflowExecute(
+			additionalData(credentials, hooks),
+			'manual',
+			runExecutionData,
+		).processRunExecutionData(instance);
 		onStart?.(execution);
 		const run = await execution;
 		const { resultData } = run.data;

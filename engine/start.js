@@ -49,7 +49,9 @@ async function main() {
 		if (error) throw error;
 		const missing = Object.keys(STEPS).filter((name) => !done.includes(name));
 		if (missing.length > 0) throw new Error(`These steps did not run: ${missing.join(', ')}`);
-		console.log(`\nAll eight steps done with ${simulator.tokenCalls} token call. The QR code is in out/member-card-qrcode.png`);
+		console.log(
+			`\nAll eight steps done with ${simulator.tokenCalls} token call. The QR code is in out/member-card-qrcode.png`,
+		);
 	} finally {
 		await simulator.close();
 	}

@@ -3,9 +3,13 @@ import type { IDataObject } from 'n8n-workflow';
 import { WechatMemberCardApi } from '../credentials/WechatMemberCardApi.credentials';
 import { CredentialStore } from '../engine/credentialStore';
 import { startSimulator } from '../simulator';
-import { byId, credentialsFor, CREDENTIAL_ID, runMemberCard, type Simulator } from './support/memberCard';
-
-const STABLE_TOKEN = '/cgi-bin/stable_token';
+import {
+	byId,
+	credentialsFor,
+	CREDENTIAL_ID,
+	runMemberCard,
+	type Simulator,
+} from './support/memberCard';
 
 describe('the access token', () => {
 	let simulator: Simulator;
@@ -29,15 +33,22 @@ describe('the access token', () => {
 		cardId: byId(cardId),
 		options,
 	});
-	const items = (count: number) => codes.slice(0, count).map((code, index) => ({ json: { code, bonus: index } }));
+	const items = (count: number) =>
+		codes.slice(0, count).map((code, index) => ({ json: { code, bonus: index } }));
 	const bonusOf = (index: number) => simulator.member(codes[index])?.bonus;
 
 	it('is fetched once for 500 updates and stored in the credential', async () => {
-		const { json, credentials } = await runMemberCard(simulator, updateAll(), { items: items(500) });
-		expect(json.map(({ result_bonus: bonus }) => bonus)).toEqual(codes.map((_code, index) => index));
+		const { json, credentials } = await runMemberCard(simulator, updateAll(), {
+			items: items(500),
+		});
+		expect(json.map(({ result_bonus: bonus }) => bonus)).toEqual(
+			codes.map((_code, index) => index),
+		);
 		expect(simulator.tokenCalls + simulator.forcedTokenCalls).toBe(1);
 		expect(credentials.writes).toBe(1);
-		expect(credentials.rows[CREDENTIAL_ID].data).toMatchObject({ issuedTo: `${simulator.appId} at ${simulator.url}` });
+		expect(credentials.rows[CREDENTIAL_ID].data).toMatchObject({
+			issuedTo: `${simulator.appId} at ${simulator.url}`,
+		});
 	});
 
 	it('is taken over by the next run without a token call', async () => {
@@ -50,33 +61,51 @@ describe('the access token', () => {
 	it.each([
 		['revoked', (target: Simulator) => target.revokeToken(), { normal: 2, forced: 0 }],
 		['expired early', (target: Simulator) => target.expireToken(), { normal: 2, forced: 0 }],
-		['rejected while stable_token keeps returning it', (target: Simulator) => target.rejectCurrentToken(), { normal: 2, forced: 1 }],
-	])('%s in mid-run is replaced once for all lanes, and all 500 updates arrive', async (_title, spoil, calls) => {
-		let updates = 0;
-		const counting = simulator.requests.push;
-		simulator.requests.push = function push(...added) {
-			updates += added.filter(({ path }) => path === '/card/membercard/updateuser').length;
-			if (updates === 200) spoil(simulator);
-			return counting.apply(this, added);
-		};
-		const { json, error } = await runMemberCard(simulator, updateAll({ maxConcurrentRequests: 8 }), { items: items(500) });
-		expect(error).toBeUndefined();
-		expect(json).toHaveLength(500);
-		expect(codes.every((_code, index) => bonusOf(index) === index)).toBe(true);
-		expect({ normal: simulator.tokenCalls, forced: simulator.forcedTokenCalls }).toEqual(calls);
-	});
+		[
+			'rejected while stable_token keeps returning it',
+			(target: Simulator) => target.rejectCurrentToken(),
+			{ normal: 2, forced: 1 },
+		],
+	])(
+		'%s in mid-run is replaced once for all lanes, and all 500 updates arrive',
+		async (_title, spoil, calls) => {
+			let updates = 0;
+			const counting = simulator.requests.push;
+			simulator.requests.push = function push(...added) {
+				updates += added.filter(({ path }) => path === '/card/membercard/updateuser').length;
+				if (updates === 200) spoil(simulator);
+				return counting.apply(this, added);
+			};
+			const { json, error } = await runMemberCard(
+				simulator,
+				updateAll({ maxConcurrentRequests: 8 }),
+				{ items: items(500) },
+			);
+			expect(error).toBeUndefined();
+			expect(json).toHaveLength(500);
+			expect(codes.every((_code, index) => bonusOf(index) === index)).toBe(true);
+			expect({ normal: simulator.tokenCalls, forced: simulator.forcedTokenCalls }).toEqual(calls);
+		},
+	);
 
 	it('is not fetched again by eight lanes that meet a revoked one at the same time', async () => {
 		const credentials = credentialsFor(simulator);
 		await runMemberCard(simulator, updateAll(), { items: items(1), credentials });
 		simulator.revokeToken();
-		const { json } = await runMemberCard(simulator, updateAll({ maxConcurrentRequests: 8 }), { items: items(8), credentials });
+		const { json } = await runMemberCard(simulator, updateAll({ maxConcurrentRequests: 8 }), {
+			items: items(8),
+			credentials,
+		});
 		expect(json).toHaveLength(8);
 		expect(simulator.tokenCalls).toBe(2);
 	});
 
 	it('past its stored time is not sent at all', async () => {
-		const credentials = credentialsFor(simulator, { accessToken: 'stale', expiresAt: 1, issuedTo: `${simulator.appId} at ${simulator.url}` });
+		const credentials = credentialsFor(simulator, {
+			accessToken: 'stale',
+			expiresAt: 1,
+			issuedTo: `${simulator.appId} at ${simulator.url}`,
+		});
 		await runMemberCard(simulator, updateAll(), { items: items(1), credentials });
 		expect(simulator.count('/card/membercard/updateuser')).toBe(1);
 		expect(simulator.tokenCalls).toBe(1);
@@ -90,7 +119,11 @@ describe('the access token', () => {
 		Object.assign(stored, { appId: other.appId, appSecret: other.appSecret, baseUrl: other.url });
 		const otherCard = other.addCard();
 		const [code] = other.addMembers({ cardId: otherCard, count: 1 });
-		const { error } = await runMemberCard(other, { ...updateAll(), cardId: byId(otherCard) }, { items: [{ json: { code, bonus: 1 } }], credentials });
+		const { error } = await runMemberCard(
+			other,
+			{ ...updateAll(), cardId: byId(otherCard) },
+			{ items: [{ json: { code, bonus: 1 } }], credentials },
+		);
 		expect(error).toBeUndefined();
 		expect(other.count('/card/membercard/updateuser')).toBe(1);
 		expect(other.tokenCalls).toBe(1);
@@ -103,7 +136,11 @@ describe('the access token', () => {
 		const otherCodes = other.addMembers({ cardId: otherCard, count: 50 });
 		const runs = await Promise.all([
 			runMemberCard(simulator, updateAll(), { items: items(50) }),
-			runMemberCard(other, { ...updateAll(), cardId: byId(otherCard) }, { items: otherCodes.map((code) => ({ json: { code, bonus: 7 } })) }),
+			runMemberCard(
+				other,
+				{ ...updateAll(), cardId: byId(otherCard) },
+				{ items: otherCodes.map((code) => ({ json: { code, bonus: 7 } })) },
+			),
 		]);
 		expect(runs.map(({ error }) => error)).toEqual([undefined, undefined]);
 		expect([simulator.tokenCalls, other.tokenCalls]).toEqual([1, 1]);
@@ -111,18 +148,29 @@ describe('the access token', () => {
 	});
 
 	it('that stays rejected ends in one sentence after two fresh ones', async () => {
-		simulator.faults.add({ path: '/card/membercard/updateuser', effect: { errcode: 40001, errmsg: 'invalid credential rid: 1-2-3' } });
+		simulator.faults.add({
+			path: '/card/membercard/updateuser',
+			effect: { errcode: 40001, errmsg: 'invalid credential rid: 1-2-3' },
+		});
 		const { error } = await runMemberCard(simulator, updateAll(), { items: items(1) });
-		expect(error?.message).toBe('WeChat rejects even a fresh access token (errcode 40001) [item 0]');
+		expect(error?.message).toBe(
+			'WeChat rejects even a fresh access token (errcode 40001) [item 0]',
+		);
 		expect(simulator.count('/card/membercard/updateuser')).toBe(3);
 	});
 
 	it('is asked for once when the secret is wrong, however many items wait', async () => {
 		const credentials = credentialsFor(simulator, { appSecret: 'not-the-secret' });
-		const { json } = await runMemberCard(simulator, updateAll(), { items: items(500), credentials, onError: 'continueRegularOutput' });
+		const { json } = await runMemberCard(simulator, updateAll(), {
+			items: items(500),
+			credentials,
+			onError: 'continueRegularOutput',
+		});
 		expect(json).toHaveLength(500);
-		expect(new Set(json.map(({ details }) => (details as IDataObject).errcode))).toEqual(new Set([40125]));
-		expect(simulator.count(STABLE_TOKEN)).toBe(1);
+		expect(new Set(json.map(({ details }) => (details as IDataObject).errcode))).toEqual(
+			new Set([40125]),
+		);
+		expect(simulator.count('/cgi-bin/stable_token')).toBe(1);
 	});
 
 	describe('from a token server', () => {
@@ -132,7 +180,17 @@ describe('the access token', () => {
 			// The server is played at the one place where the credential reaches the network.
 			type.preAuthentication = async function (credentials) {
 				return await preAuthentication.call(
-					{ helpers: { httpRequest: async (options: object) => (asked.push(options), { statusCode: 200, body: Buffer.from(typeof answer === 'string' ? answer : JSON.stringify(answer)) }) } } as never,
+					{
+						helpers: {
+							httpRequest: async (options: object) => (
+								asked.push(options),
+								{
+									statusCode: 200,
+									body: Buffer.from(typeof answer === 'string' ? answer : JSON.stringify(answer)),
+								}
+							),
+						},
+					} as never,
 					credentials,
 				);
 			};
@@ -140,15 +198,25 @@ describe('the access token', () => {
 				[CREDENTIAL_ID]: {
 					name: 'Account',
 					type: 'wechatMemberCardApi',
-					data: { authentication: 'tokenServer', appId: simulator.appId, tokenServerUrl: 'http://tokens.example/wechat', tokenServerKey: 'server-key', baseUrl: simulator.url },
+					data: {
+						authentication: 'tokenServer',
+						appId: simulator.appId,
+						tokenServerUrl: 'http://tokens.example/wechat',
+						tokenServerKey: 'server-key',
+						baseUrl: simulator.url,
+					},
 				},
 			});
 		};
 
 		const realToken = async () => {
-			const answer = await fetch(`${simulator.url}${STABLE_TOKEN}`, {
+			const answer = await fetch(`${simulator.url}/cgi-bin/stable_token`, {
 				method: 'POST',
-				body: JSON.stringify({ grant_type: 'client_credential', appid: simulator.appId, secret: simulator.appSecret }),
+				body: JSON.stringify({
+					grant_type: 'client_credential',
+					appid: simulator.appId,
+					secret: simulator.appSecret,
+				}),
 			});
 			return ((await answer.json()) as { access_token: string }).access_token;
 		};
@@ -160,10 +228,16 @@ describe('the access token', () => {
 		])('is accepted as %s, without an App Secret', async (_title, answer) => {
 			const asked: Array<{ qs?: object; headers?: object }> = [];
 			const credentials = fromServer(answer(await realToken()), asked);
-			const { error } = await runMemberCard(simulator, updateAll(), { items: items(20), credentials });
+			const { error } = await runMemberCard(simulator, updateAll(), {
+				items: items(20),
+				credentials,
+			});
 			expect(error).toBeUndefined();
 			expect(asked).toHaveLength(1);
-			expect(asked[0]).toMatchObject({ qs: { appid: simulator.appId }, headers: { Authorization: 'Bearer server-key' } });
+			expect(asked[0]).toMatchObject({
+				qs: { appid: simulator.appId },
+				headers: { Authorization: 'Bearer server-key' },
+			});
 		});
 
 		it('is asked with force_refresh when it repeats the token WeChat has rejected', async () => {
@@ -172,11 +246,18 @@ describe('the access token', () => {
 			await runMemberCard(simulator, updateAll(), { items: items(1), credentials });
 			simulator.revokeToken();
 			await runMemberCard(simulator, updateAll(), { items: items(1), credentials });
-			expect(asked.slice(0, 3).map(({ qs }) => qs)).toEqual([{ appid: simulator.appId }, { appid: simulator.appId }, { appid: simulator.appId, force_refresh: 'true' }]);
+			expect(asked.slice(0, 3).map(({ qs }) => qs)).toEqual([
+				{ appid: simulator.appId },
+				{ appid: simulator.appId },
+				{ appid: simulator.appId, force_refresh: 'true' },
+			]);
 		});
 
 		it('that sends something else ends in a sentence that shows the expected form', async () => {
-			const { error } = await runMemberCard(simulator, updateAll(), { items: items(1), credentials: fromServer('<html>login</html>') });
+			const { error } = await runMemberCard(simulator, updateAll(), {
+				items: items(1),
+				credentials: fromServer('<html>login</html>'),
+			});
 			expect(error?.message).toBe('The token server sent no access_token [item 0]');
 			expect(error?.description).toContain('"access_token"');
 		});

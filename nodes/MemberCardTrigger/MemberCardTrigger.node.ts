@@ -89,15 +89,9 @@ export class MemberCardTrigger implements INodeType {
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		try {
-			const secrets = await readPushSecrets(this);
-			if (this.getWebhookName() === 'setup') {
-				return answerText(
-					this,
-					200,
-					readHandshake(this.getQueryData() as PushQuery, secrets.token),
-				);
-			}
-			return await receivePush(this, secrets);
+			return this.getWebhookName() === 'setup'
+				? await answerHandshake(this)
+				: await receivePush(this);
 		} catch (error) {
 			if (error instanceof PushRefusal) return refuse(this, error);
 			throw new NodeOperationError(this.getNode(), error as Error);

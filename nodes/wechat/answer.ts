@@ -14,7 +14,10 @@ export interface HttpAnswer {
  * @throws WechatFailure of class `brokenAnswer` (outcome unknown) for a web page, cut-off JSON or nothing at all
  */
 export function readAnswer({ statusCode, body }: HttpAnswer): IDataObject {
-	const text = body.toString('utf8').replace(/^\uFEFF/, '').trim();
+	const text = body
+		.toString('utf8')
+		.replace(/^\uFEFF/, '')
+		.trim();
 	const data = parseObject(text);
 	if (data !== undefined) return data;
 	throw new WechatFailure({

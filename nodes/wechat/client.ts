@@ -24,9 +24,11 @@ const TOKEN_ROUNDS = 3;
 export function createClient(context: HttpContext, settings: ClientSettings): WechatClient {
 	const session = new Session(
 		async () => await context.getCredentials<WechatCredentials>(CREDENTIAL_NAME),
-		async (request, credentials) => await exchangeOver(context, request, credentials, settings.timeoutMs),
+		async (request, credentials) =>
+			await exchangeOver(context, request, credentials, settings.timeoutMs),
 	);
-	const call: WechatClient['call'] = async (request) => await repeatedly(request, settings, async () => await callOnce(session, request));
+	const call: WechatClient['call'] = async (request) =>
+		await repeatedly(request, settings, async () => await callOnce(session, request));
 	const ticket = new CardTicket(session, call);
 	return {
 		async proveToken() {
@@ -36,11 +38,17 @@ export function createClient(context: HttpContext, settings: ClientSettings): We
 		cardTicket: async () => await ticket.value(),
 		backOff: async (attempt) => await settings.gate.wait(backOffMs({ class: 'retry' }, attempt)),
 		download: async (url) =>
-			await repeatedly({ path: url, repeat: 'safe' }, settings, async () => asPicture(await fetchOver(context, url, settings.timeoutMs))),
+			await repeatedly({ path: url, repeat: 'safe' }, settings, async () =>
+				asPicture(await fetchOver(context, url, settings.timeoutMs)),
+			),
 	};
 }
 
-async function repeatedly<T>(request: WechatRequest, { gate, retries }: ClientSettings, send: () => Promise<T>): Promise<T> {
+async function repeatedly<T>(
+	request: WechatRequest,
+	{ gate, retries }: ClientSettings,
+	send: () => Promise<T>,
+): Promise<T> {
 	for (let attempt = 0; ; attempt++) {
 		await gate.pass();
 		const result = await orFailure(send());
@@ -62,11 +70,15 @@ function isQuotaGone({ errcode }: FailureFacts): boolean {
 }
 
 /** Whether a second try by hand is harmless is as important to the user as what happened. */
-function withRepeatAdvice({ facts }: WechatFailure, request: Pick<WechatRequest, 'repeat'>): WechatFailure {
+function withRepeatAdvice(
+	{ facts }: WechatFailure,
+	request: Pick<WechatRequest, 'repeat'>,
+): WechatFailure {
 	if (facts.outcome !== 'unknown' || request.repeat === 'safe') return new WechatFailure(facts);
 	return new WechatFailure({
 		...facts,
-		advice: 'It is not known whether WeChat carried this out, and a second call would act twice: look at the card or member first, and run it again only if nothing has changed.',
+		advice:
+			'It is not known whether WeChat carried this out, and a second call would act twice: look at the card or member first, and run it again only if nothing has changed.',
 	});
 }
 
@@ -87,14 +99,17 @@ function alwaysRejected({ facts }: WechatFailure): WechatFailure {
 		...facts,
 		class: 'permission',
 		what: `WeChat rejects even a fresh access token (errcode ${facts.errcode})`,
-		advice: 'Check that App ID, App Secret and Base URL of the credential belong together, and that the token server, if you use one, serves this account.',
+		advice:
+			'Check that App ID, App Secret and Base URL of the credential belong together, and that the token server, if you use one, serves this account.',
 	});
 }
 
 function asPicture(answer: HttpAnswer): WireFile {
 	const { body, statusCode } = answer;
-	if (body.subarray(0, 4).toString('hex') === '89504e47') return { bytes: body, fileName: 'qrcode.png', mimeType: 'image/png' };
-	if (body.subarray(0, 3).toString('hex') === 'ffd8ff') return { bytes: body, fileName: 'qrcode.jpg', mimeType: 'image/jpeg' };
+	if (body.subarray(0, 4).toString('hex') === '89504e47')
+		return { bytes: body, fileName: 'qrcode.png', mimeType: 'image/png' };
+	if (body.subarray(0, 3).toString('hex') === 'ffd8ff')
+		return { bytes: body, fileName: 'qrcode.jpg', mimeType: 'image/jpeg' };
 	throw new WechatFailure({
 		class: 'brokenAnswer',
 		what: `WeChat sent no picture (HTTP ${statusCode})`,
@@ -102,4 +117,3 @@ function asPicture(answer: HttpAnswer): WireFile {
 		outcome: 'refused',
 	});
 }
-

@@ -15,7 +15,11 @@ const MAX_WRITES = 3;
  *
  * @throws WechatFailure; class `conflict` when somebody else changed the member meanwhile
  */
-export async function confirmedWrite(client: WechatClient, request: Omit<WechatRequest, 'repeat'>, lookUp: () => Promise<Finding>): Promise<WechatAnswer> {
+export async function confirmedWrite(
+	client: WechatClient,
+	request: Omit<WechatRequest, 'repeat'>,
+	lookUp: () => Promise<Finding>,
+): Promise<WechatAnswer> {
 	for (let attempt = 0; ; attempt++) {
 		const result = await orFailure(client.call({ ...request, repeat: 'never' }));
 		if (!(result instanceof WechatFailure)) return result;

@@ -33,5 +33,9 @@ export function tokenHolder(credentials: Partial<WechatCredentials>): string {
 }
 
 export function hasUsableToken(credentials: WechatCredentials, now: number): boolean {
-	return credentials.accessToken !== '' && credentials.issuedTo === tokenHolder(credentials) && Number(credentials.expiresAt) > now;
+	return (
+		credentials.accessToken !== '' &&
+		credentials.issuedTo === tokenHolder(credentials) &&
+		Number(credentials.expiresAt) > now
+	);
 }

@@ -15,7 +15,11 @@ const WITH_ZONE = /(?:Z|[+-]\d{2}:?\d{2})$/i;
 export function unixSeconds(field: string, value: unknown, end = false): number {
 	const milliseconds = toMilliseconds(value, end);
 	if (Number.isNaN(milliseconds)) {
-		throw inputFailure(field, `is ${JSON.stringify(value)}, not a date`, 'Use a form such as 2026-12-31 or 2026-12-31T18:00:00.');
+		throw inputFailure(
+			field,
+			`is ${JSON.stringify(value)}, not a date`,
+			'Use a form such as 2026-12-31 or 2026-12-31T18:00:00.',
+		);
 	}
 	return Math.floor(milliseconds / 1000);
 }
@@ -23,7 +27,8 @@ export function unixSeconds(field: string, value: unknown, end = false): number 
 function toMilliseconds(value: unknown, end: boolean): number {
 	if (value instanceof Date) return value.getTime();
 	if (typeof value === 'number') return value < 1e11 ? value * 1000 : value;
-	if (typeof value === 'object' && value !== null && 'toISO' in value) return Date.parse(String((value as { toISO(): string }).toISO()));
+	if (typeof value === 'object' && value !== null && 'toISO' in value)
+		return Date.parse(String((value as { toISO(): string }).toISO()));
 	const text = String(value).trim().replace(' ', 'T');
 	if (/^\d{9,}$/.test(text)) return toMilliseconds(Number(text), end);
 	if (DATE_ONLY.test(text)) return Date.parse(`${text}T${end ? '23:59:59' : '00:00:00'}${BEIJING}`);

@@ -40,7 +40,10 @@ export class WechatFailure extends Error {
 }
 
 /** The first sentence, without its period: `'Title' is 33 bytes long …`. */
-export function sentenceOf({ field, what }: Pick<FailureFacts, 'field' | 'what'>, label = field && displayName(field)): string {
+export function sentenceOf(
+	{ field, what }: Pick<FailureFacts, 'field' | 'what'>,
+	label = field && displayName(field),
+): string {
 	return label === undefined ? what : `'${label}' ${what}`;
 }
 

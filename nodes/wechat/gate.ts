@@ -22,7 +22,8 @@ export class Gate {
 	/** Waits for this request's turn. @throws WechatFailure (`notSent`) once the gate was closed */
 	async pass(): Promise<void> {
 		while (this.opening !== undefined) await this.opening;
-		if (this.closedBy !== undefined) throw new WechatFailure({ ...this.closedBy.facts, outcome: 'notSent' });
+		if (this.closedBy !== undefined)
+			throw new WechatFailure({ ...this.closedBy.facts, outcome: 'notSent' });
 		if (this.requestsPerSecond > 0) await this.wait(this.takeSlot());
 	}
 

@@ -22,27 +22,47 @@ export async function exchangeOver(
 	credentials: WechatCredentials,
 	timeoutMs: number,
 ): Promise<HttpAnswer> {
-	const { id, name } = context.getNode().credentials?.[CREDENTIAL_NAME] ?? { id: null, name: CREDENTIAL_NAME };
+	const { id, name } = context.getNode().credentials?.[CREDENTIAL_NAME] ?? {
+		id: null,
+		name: CREDENTIAL_NAME,
+	};
 	try {
-		return (await context.helpers.httpRequestWithAuthentication.call(context as IAllExecuteFunctions, CREDENTIAL_NAME, httpOptions(request, credentials, timeoutMs), {
-			credentialsDecrypted: { id: id ?? '', name, type: CREDENTIAL_NAME, data: credentials },
-		})) as HttpAnswer;
+		return (await context.helpers.httpRequestWithAuthentication.call(
+			context as IAllExecuteFunctions,
+			CREDENTIAL_NAME,
+			httpOptions(request, credentials, timeoutMs),
+			{
+				credentialsDecrypted: { id: id ?? '', name, type: CREDENTIAL_NAME, data: credentials },
+			},
+		)) as HttpAnswer;
 	} catch (error) {
 		throw asFailure(error, baseUrlOf(credentials));
 	}
 }
 
 /** Fetches a public picture; the access token stays at home. @throws WechatFailure */
-export async function fetchOver(context: HttpContext, url: string, timeoutMs: number): Promise<HttpAnswer> {
+export async function fetchOver(
+	context: HttpContext,
+	url: string,
+	timeoutMs: number,
+): Promise<HttpAnswer> {
 	try {
-		return (await context.helpers.httpRequest({ url, method: 'GET', ...rawAnswer(timeoutMs) })) as HttpAnswer;
+		return (await context.helpers.httpRequest({
+			url,
+			method: 'GET',
+			...rawAnswer(timeoutMs),
+		})) as HttpAnswer;
 	} catch (error) {
 		throw asFailure(error, hostOf(url));
 	}
 }
 
 // Built anew for every attempt: n8n writes the token into the options it is given.
-function httpOptions(request: WechatRequest, credentials: WechatCredentials, timeoutMs: number): IHttpRequestOptions {
+function httpOptions(
+	request: WechatRequest,
+	credentials: WechatCredentials,
+	timeoutMs: number,
+): IHttpRequestOptions {
 	const options: IHttpRequestOptions = {
 		url: baseUrlOf(credentials) + request.path,
 		method: request.method ?? 'POST',
@@ -56,12 +76,21 @@ function httpOptions(request: WechatRequest, credentials: WechatCredentials, tim
 	// As an object n8n would drop an empty body; as bytes it goes out as it is, in UTF-8 without \u escapes (40033).
 	return request.body === undefined
 		? options
-		: { ...options, body: Buffer.from(JSON.stringify(request.body)), headers: { 'Content-Type': 'application/json' } };
+		: {
+				...options,
+				body: Buffer.from(JSON.stringify(request.body)),
+				headers: { 'Content-Type': 'application/json' },
+			};
 }
 
 /** Bytes and status come back whatever they are: what they mean is decided in one place. */
 function rawAnswer(timeoutMs: number) {
-	return { encoding: 'arraybuffer', returnFullResponse: true, ignoreHttpStatusErrors: true, timeout: timeoutMs } as const;
+	return {
+		encoding: 'arraybuffer',
+		returnFullResponse: true,
+		ignoreHttpStatusErrors: true,
+		timeout: timeoutMs,
+	} as const;
 }
 
 function asFailure(error: unknown, host: string): WechatFailure {

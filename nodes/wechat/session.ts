@@ -4,7 +4,10 @@ import { failureFactsOf, WechatFailure } from './failure';
 import type { WechatRequest } from './request';
 
 /** Sends one request with these credentials. Whoever fetches a token writes it into the given object. */
-export type Exchange = (request: WechatRequest, credentials: WechatCredentials) => Promise<HttpAnswer>;
+export type Exchange = (
+	request: WechatRequest,
+	credentials: WechatCredentials,
+) => Promise<HttpAnswer>;
 
 interface Sent {
 	answer: HttpAnswer;
@@ -39,7 +42,10 @@ export class Session {
 		return await this.sendAndFetchToken(request, credentials);
 	}
 
-	private async sendAndFetchToken(request: WechatRequest, credentials: WechatCredentials): Promise<Sent> {
+	private async sendAndFetchToken(
+		request: WechatRequest,
+		credentials: WechatCredentials,
+	): Promise<Sent> {
 		// n8n fetches a token when the expirable field is empty, stores it, and writes it into the object it was given.
 		const renewed: WechatCredentials = { ...credentials, accessToken: '' };
 		const exchanged = this.exchange(request, renewed);
@@ -73,12 +79,15 @@ export class Session {
 	/** Names account and token of this run, for what lives as long as the token; undefined while there is no token. */
 	async tokenKey(): Promise<string | undefined> {
 		const credentials = await this.settled();
-		return hasUsableToken(credentials, Date.now()) ? `${tokenHolder(credentials)} ${credentials.accessToken}` : undefined;
+		return hasUsableToken(credentials, Date.now())
+			? `${tokenHolder(credentials)} ${credentials.accessToken}`
+			: undefined;
 	}
 
 	private async settled(): Promise<WechatCredentials> {
 		while (this.renewal !== undefined || this.current === undefined) {
-			await (this.renewal ?? this.renew(this.readCredentials().then((stored) => (this.current = stored))));
+			await (this.renewal ??
+				this.renew(this.readCredentials().then((stored) => (this.current = stored))));
 		}
 		if (this.refusedForGood !== undefined) throw new WechatFailure(this.refusedForGood.facts);
 		return this.current;
@@ -95,7 +104,10 @@ export class Session {
 
 	private noteRefusal(error: unknown): void {
 		const facts = failureFactsOf(error);
-		if (facts !== undefined && (facts.class === 'permission' || facts.class === 'input' || facts.class === 'quota')) {
+		if (
+			facts !== undefined &&
+			(facts.class === 'permission' || facts.class === 'input' || facts.class === 'quota')
+		) {
 			this.refusedForGood = new WechatFailure(facts);
 		}
 	}

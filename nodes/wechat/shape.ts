@@ -21,14 +21,35 @@ export type Shape = Readonly<Record<string, Rule>>;
 
 type RuleOptions<K extends Rule['kind']> = Omit<Extract<Rule, { kind: K }>, 'kind'>;
 
-export const text = (bytes?: number, options: Omit<RuleOptions<'text'>, 'bytes'> = {}): Rule => ({ kind: 'text', bytes, ...options });
-export const integer = (options: RuleOptions<'integer'> = {}): Rule => ({ kind: 'integer', ...options });
+export const text = (bytes?: number, options: Omit<RuleOptions<'text'>, 'bytes'> = {}): Rule => ({
+	kind: 'text',
+	bytes,
+	...options,
+});
+export const integer = (options: RuleOptions<'integer'> = {}): Rule => ({
+	kind: 'integer',
+	...options,
+});
 export const flag = (options: RuleOptions<'flag'> = {}): Rule => ({ kind: 'flag', ...options });
 /** A date a person enters, as Unix seconds; `end`: a day without a time means its last second. */
-export const seconds = (options: RuleOptions<'seconds'> = {}): Rule => ({ kind: 'seconds', ...options });
-export const choice = (values: readonly string[], options: Omit<RuleOptions<'choice'>, 'values'> = {}): Rule => ({ kind: 'choice', values, ...options });
-export const list = (of: Rule, options: Omit<RuleOptions<'list'>, 'of'> = {}): Rule => ({ kind: 'list', of, ...options });
-export const group = (fields: Shape, options: Omit<RuleOptions<'group'>, 'fields'> = {}): Rule => ({ kind: 'group', fields, ...options });
+export const seconds = (options: RuleOptions<'seconds'> = {}): Rule => ({
+	kind: 'seconds',
+	...options,
+});
+export const choice = (
+	values: readonly string[],
+	options: Omit<RuleOptions<'choice'>, 'values'> = {},
+): Rule => ({ kind: 'choice', values, ...options });
+export const list = (of: Rule, options: Omit<RuleOptions<'list'>, 'of'> = {}): Rule => ({
+	kind: 'list',
+	of,
+	...options,
+});
+export const group = (fields: Shape, options: Omit<RuleOptions<'group'>, 'fields'> = {}): Rule => ({
+	kind: 'group',
+	fields,
+	...options,
+});
 
 interface ConformOptions {
 	/** Fields the shape does not know: WeChat's structures are open ended, so pasted JSON keeps them, a form never sends them. */
@@ -43,7 +64,11 @@ interface ConformOptions {
  *
  * @throws WechatFailure of class `input` that names the field by its wire name
  */
-export function conform(value: IDataObject, shape: Shape, options: ConformOptions = {}): IDataObject {
+export function conform(
+	value: IDataObject,
+	shape: Shape,
+	options: ConformOptions = {},
+): IDataObject {
 	const result: IDataObject = {};
 	if (options.unknownFields === 'keep') {
 		for (const [name, member] of Object.entries(value)) {
@@ -51,7 +76,9 @@ export function conform(value: IDataObject, shape: Shape, options: ConformOption
 		}
 	}
 	for (const [name, rule] of Object.entries(shape)) {
-		const member = isAbsent(value[name], rule, options) ? undefined : conformValue(name, value[name], rule, options);
+		const member = isAbsent(value[name], rule, options)
+			? undefined
+			: conformValue(name, value[name], rule, options);
 		if (member !== undefined) result[name] = member as IDataObject;
 		else if (rule.required) throw inputFailure(name, 'is empty', 'Fill it in; WeChat requires it.');
 	}
@@ -60,7 +87,8 @@ export function conform(value: IDataObject, shape: Shape, options: ConformOption
 
 /** Only a text can be cleared: an empty number would become 0, an empty date none at all. */
 function isAbsent(value: unknown, rule: Rule, options: ConformOptions): boolean {
-	if (typeof value === 'string' && value.trim() === '') return options.emptyText !== 'keep' || rule.kind !== 'text';
+	if (typeof value === 'string' && value.trim() === '')
+		return options.emptyText !== 'keep' || rule.kind !== 'text';
 	return value === undefined || value === null;
 }
 
@@ -77,15 +105,25 @@ function conformValue(name: string, value: unknown, rule: Rule, options: Conform
 		case 'choice':
 			return conformChoice(name, value, rule.values);
 		case 'list': {
-			const members = conformList(value).map((member) => conformValue(name, member, rule.of, options)).filter((member) => member !== undefined);
+			const members = conformList(value)
+				.map((member) => conformValue(name, member, rule.of, options))
+				.filter((member) => member !== undefined);
 			if (rule.max !== undefined && members.length > rule.max) {
-				throw inputFailure(name, `has ${members.length} entries, WeChat takes at most ${rule.max}`, 'Remove some.');
+				throw inputFailure(
+					name,
+					`has ${members.length} entries, WeChat takes at most ${rule.max}`,
+					'Remove some.',
+				);
 			}
 			return members.length === 0 ? undefined : members;
 		}
 		case 'group': {
 			if (typeof value !== 'object' || Array.isArray(value)) {
-				throw inputFailure(name, 'is not an object', `Supply it as JSON with the fields ${Object.keys(rule.fields).join(', ')}.`);
+				throw inputFailure(
+					name,
+					'is not an object',
+					`Supply it as JSON with the fields ${Object.keys(rule.fields).join(', ')}.`,
+				);
 			}
 			const members = conform(value as IDataObject, rule.fields, options);
 			return Object.keys(members).length === 0 ? undefined : members;
@@ -95,7 +133,11 @@ function conformValue(name: string, value: unknown, rule: Rule, options: Conform
 
 /** A list may come as an array, or as text with one entry per line or separated by commas. */
 export function conformList(value: unknown): unknown[] {
-	const entries = Array.isArray(value) ? value : typeof value === 'string' ? value.split(/[\n,，]/) : [value];
+	const entries = Array.isArray(value)
+		? value
+		: typeof value === 'string'
+			? value.split(/[\n,，]/)
+			: [value];
 	return entries
 		.map((entry) => (typeof entry === 'string' ? entry.trim() : entry))
 		.filter((entry) => entry !== '' && entry !== undefined && entry !== null);
@@ -112,7 +154,11 @@ function conformText(name: string, value: unknown, rule: Extract<Rule, { kind: '
 		);
 	}
 	if (rule.pattern !== undefined && result !== '' && !rule.pattern.test(result)) {
-		throw inputFailure(name, `is not ${rule.expected ?? 'in the form WeChat expects'}`, 'Correct it.');
+		throw inputFailure(
+			name,
+			`is not ${rule.expected ?? 'in the form WeChat expects'}`,
+			'Correct it.',
+		);
 	}
 	return result;
 }
@@ -124,20 +170,38 @@ function conformText(name: string, value: unknown, rule: Extract<Rule, { kind: '
 export function exactText(name: string, value: unknown): string {
 	if (typeof value === 'string') return value.trim();
 	if (typeof value === 'number' && !Number.isSafeInteger(value)) {
-		throw inputFailure(name, 'arrived as a number that is not exact any more', 'Format the column as text where the data comes from.');
+		throw inputFailure(
+			name,
+			'arrived as a number that is not exact any more',
+			'Format the column as text where the data comes from.',
+		);
 	}
 	if (typeof value === 'number' || typeof value === 'boolean') return String(value);
 	throw inputFailure(name, 'is not text', 'Supply a single text value.');
 }
 
-function conformInteger(name: string, value: unknown, rule: Extract<Rule, { kind: 'integer' }>): number {
+function conformInteger(
+	name: string,
+	value: unknown,
+	rule: Extract<Rule, { kind: 'integer' }>,
+): number {
 	const number = typeof value === 'string' ? Number(value.trim()) : value;
 	// WeChat answers -1 "system busy" to decimals such as 100.5, which no retry can cure.
 	if (typeof number !== 'number' || !Number.isSafeInteger(number)) {
-		throw inputFailure(name, `is ${JSON.stringify(value)}, not a whole number`, 'WeChat counts points and fen in whole numbers; round it first.');
+		throw inputFailure(
+			name,
+			`is ${JSON.stringify(value)}, not a whole number`,
+			'WeChat counts points and fen in whole numbers; round it first.',
+		);
 	}
-	if ((rule.min !== undefined && number < rule.min) || (rule.max !== undefined && number > rule.max)) {
-		const range = rule.max === undefined ? `at least ${rule.min}` : `between ${rule.min ?? 'minus infinity'} and ${rule.max}`;
+	if (
+		(rule.min !== undefined && number < rule.min) ||
+		(rule.max !== undefined && number > rule.max)
+	) {
+		const range =
+			rule.max === undefined
+				? `at least ${rule.min}`
+				: `between ${rule.min ?? 'minus infinity'} and ${rule.max}`;
 		throw inputFailure(name, `is ${number}, WeChat takes ${range}`, 'Correct it.');
 	}
 	return number;
@@ -145,19 +209,39 @@ function conformInteger(name: string, value: unknown, rule: Extract<Rule, { kind
 
 function conformFlag(name: string, value: unknown): boolean {
 	if (typeof value === 'boolean') return value;
-	const known: Record<string, boolean> = { true: true, false: false, yes: true, no: false, 1: true, 0: false };
+	const known: Record<string, boolean> = {
+		true: true,
+		false: false,
+		yes: true,
+		no: false,
+		1: true,
+		0: false,
+	};
 	const result = known[String(value).trim().toLowerCase()];
-	if (result === undefined) throw inputFailure(name, `is ${JSON.stringify(value)}, not true or false`, 'Use true or false.');
+	if (result === undefined)
+		throw inputFailure(
+			name,
+			`is ${JSON.stringify(value)}, not true or false`,
+			'Use true or false.',
+		);
 	return result;
 }
 
 /** Dates beyond 2038-01-19 do not fit WeChat's 32-bit seconds. */
 function conformSeconds(name: string, value: unknown, end = false): number {
-	return conformInteger(name, unixSeconds(name, value, end), { kind: 'integer', min: 0, max: 2_147_483_647 });
+	return conformInteger(name, unixSeconds(name, value, end), {
+		kind: 'integer',
+		min: 0,
+		max: 2_147_483_647,
+	});
 }
 
 function conformChoice(name: string, value: unknown, values: readonly string[]): string {
 	const result = exactText(name, value);
 	if (values.includes(result)) return result;
-	throw inputFailure(name, `is "${result}", which WeChat does not know`, `Use one of: ${values.join(', ')}.`);
+	throw inputFailure(
+		name,
+		`is "${result}", which WeChat does not know`,
+		`Use one of: ${values.join(', ')}.`,
+	);
 }

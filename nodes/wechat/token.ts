@@ -29,8 +29,17 @@ const inFlight = new Map<string, Promise<FreshToken>>();
  * @returns `expiresAt` in Unix milliseconds
  * @throws WechatFailure; its message is shown as it is by n8n's credential test
  */
-export async function fetchToken(http: IHttpRequestHelper, credentials: WechatCredentials): Promise<FreshToken> {
-	const key = JSON.stringify([tokenHolder(credentials), credentials.authentication, credentials.appSecret, credentials.tokenServerUrl, credentials.rejectedToken]);
+export async function fetchToken(
+	http: IHttpRequestHelper,
+	credentials: WechatCredentials,
+): Promise<FreshToken> {
+	const key = JSON.stringify([
+		tokenHolder(credentials),
+		credentials.authentication,
+		credentials.appSecret,
+		credentials.tokenServerUrl,
+		credentials.rejectedToken,
+	]);
 	const pending = inFlight.get(key);
 	if (pending !== undefined) return await pending;
 	const request = fetchFrom(http, credentials).finally(() => inFlight.delete(key));
@@ -38,16 +47,27 @@ export async function fetchToken(http: IHttpRequestHelper, credentials: WechatCr
 	return await request;
 }
 
-async function fetchFrom(http: IHttpRequestHelper, credentials: WechatCredentials): Promise<FreshToken> {
-	if (!credentials.appId?.trim()) throw inputFailure('appId', 'is empty', 'Copy it from the WeChat console.');
+async function fetchFrom(
+	http: IHttpRequestHelper,
+	credentials: WechatCredentials,
+): Promise<FreshToken> {
+	if (!credentials.appId?.trim())
+		throw inputFailure('appId', 'is empty', 'Copy it from the WeChat console.');
 	const fetchOnce = credentials.authentication === 'tokenServer' ? fromTokenServer : fromWechat;
 	const token = await fetchOnce(http, credentials, false);
 	const rejected = credentials.rejectedToken;
-	return rejected && token.accessToken === rejected ? await fetchOnce(http, credentials, true) : token;
+	return rejected && token.accessToken === rejected
+		? await fetchOnce(http, credentials, true)
+		: token;
 }
 
-async function fromWechat(http: IHttpRequestHelper, credentials: WechatCredentials, force: boolean): Promise<FreshToken> {
-	if (!credentials.appSecret?.trim()) throw inputFailure('appSecret', 'is empty', 'Copy it from the WeChat console.');
+async function fromWechat(
+	http: IHttpRequestHelper,
+	credentials: WechatCredentials,
+	force: boolean,
+): Promise<FreshToken> {
+	if (!credentials.appSecret?.trim())
+		throw inputFailure('appSecret', 'is empty', 'Copy it from the WeChat console.');
 	const baseUrl = baseUrlOf(credentials);
 	const answer = await send(http, baseUrl, {
 		method: 'POST',
@@ -72,13 +92,19 @@ function refusalOfSecret(failure: WechatFailure): WechatFailure {
 		...failure.facts,
 		class: 'permission',
 		what: 'WeChat did not accept the App Secret (errcode 40001)',
-		advice: 'Copy the App Secret from the WeChat console again; a reset there makes the old one invalid.',
+		advice:
+			'Copy the App Secret from the WeChat console again; a reset there makes the old one invalid.',
 	});
 }
 
-async function fromTokenServer(http: IHttpRequestHelper, credentials: WechatCredentials, force: boolean): Promise<FreshToken> {
+async function fromTokenServer(
+	http: IHttpRequestHelper,
+	credentials: WechatCredentials,
+	force: boolean,
+): Promise<FreshToken> {
 	const url = credentials.tokenServerUrl?.trim();
-	if (!url) throw inputFailure('tokenServerUrl', 'is empty', 'Enter the address of your token server.');
+	if (!url)
+		throw inputFailure('tokenServerUrl', 'is empty', 'Enter the address of your token server.');
 	const key = credentials.tokenServerKey?.trim();
 	const answer = await send(http, url, {
 		method: 'GET',
@@ -92,7 +118,9 @@ async function fromTokenServer(http: IHttpRequestHelper, credentials: WechatCred
 	const data = body.startsWith('{') ? readAnswer(answer) : {};
 	const failure = refusalIn(data);
 	if (failure !== undefined) throw failure;
-	const holder = (typeof data.data === 'object' && data.data !== null ? data.data : data) as IDataObject;
+	const holder = (
+		typeof data.data === 'object' && data.data !== null ? data.data : data
+	) as IDataObject;
 	if (typeof holder.access_token !== 'string') throw tokenServerFailure('sent no access_token');
 	return freshToken(credentials, holder.access_token, holder.expires_in);
 }
@@ -101,12 +129,17 @@ function tokenServerFailure(what: string): WechatFailure {
 	return new WechatFailure({
 		class: 'permission',
 		what: `The token server ${what}`,
-		advice: 'It must answer a GET with JSON such as {"access_token":"…","expires_in":7200}, or with the bare token. Check the Token Server URL and Key.',
+		advice:
+			'It must answer a GET with JSON such as {"access_token":"…","expires_in":7200}, or with the bare token. Check the Token Server URL and Key.',
 		outcome: 'notSent',
 	});
 }
 
-function freshToken(credentials: WechatCredentials, token: unknown, expiresIn: unknown): FreshToken {
+function freshToken(
+	credentials: WechatCredentials,
+	token: unknown,
+	expiresIn: unknown,
+): FreshToken {
 	if (typeof token !== 'string' || token === '') {
 		throw new WechatFailure({
 			class: 'brokenAnswer',
@@ -123,7 +156,11 @@ function freshToken(credentials: WechatCredentials, token: unknown, expiresIn: u
 	};
 }
 
-async function send(http: IHttpRequestHelper, host: string, options: IHttpRequestOptions): Promise<HttpAnswer> {
+async function send(
+	http: IHttpRequestHelper,
+	host: string,
+	options: IHttpRequestOptions,
+): Promise<HttpAnswer> {
 	try {
 		return (await http.helpers.httpRequest({
 			...options,

@@ -4,5 +4,7 @@
  * decoded as a form field.
  */
 export function urlDecoded(value: string): string {
-	return value.replace(/%([0-9a-f]{2})/gi, (_match, hex: string) => String.fromCharCode(parseInt(hex, 16))).replace(/ /g, '+');
+	return value
+		.replace(/%([0-9a-f]{2})/gi, (_match, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+		.replace(/ /g, '+');
 }

@@ -16,7 +16,9 @@ export function parameterName(wire: string): string {
  * becomes `{ bonus_rule: { init_bonus: 1 } }`.
  */
 export function toWire(collection: IDataObject): IDataObject {
-	return Object.fromEntries(Object.entries(collection).map(([name, value]) => [wireName(name), wireValue(value)]));
+	return Object.fromEntries(
+		Object.entries(collection).map(([name, value]) => [wireName(name), wireValue(value)]),
+	);
 }
 
 function wireValue(value: unknown): IDataObject[string] {
@@ -38,6 +40,10 @@ const UPPER_CASE_WORDS = new Set(['id', 'url', 'json', 'qr', 'api', 'aes', 'ip']
 export function displayName(name: string): string {
 	return wireName(name)
 		.split('_')
-		.map((word) => (UPPER_CASE_WORDS.has(word) ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1)))
+		.map((word) =>
+			UPPER_CASE_WORDS.has(word)
+				? word.toUpperCase()
+				: word.charAt(0).toUpperCase() + word.slice(1),
+		)
 		.join(' ');
 }

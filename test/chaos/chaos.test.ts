@@ -4,7 +4,10 @@ import { startSimulator } from '../../simulator';
 import { byId, runMemberCard, type Simulator } from '../support/memberCard';
 
 // Waiting is not what is tested here: pauses between tries end at once, everything else is real.
-jest.mock('n8n-workflow', () => ({ ...jest.requireActual<object>('n8n-workflow'), sleep: async () => undefined }));
+jest.mock('n8n-workflow', () => ({
+	...jest.requireActual<object>('n8n-workflow'),
+	sleep: async () => undefined,
+}));
 
 declare const CHAOS: { seeds: number[]; members: number };
 
@@ -33,10 +36,12 @@ function spoil(simulator: Simulator): void {
 		[READ, 0.01, { html: 503 }],
 		[READ, 0.01, { truncated: true }],
 	];
-	for (const [path, probability, effect] of trouble) simulator.faults.add({ path, probability, effect });
+	for (const [path, probability, effect] of trouble)
+		simulator.faults.add({ path, probability, effect });
 }
 
-const chunk = <T>(list: readonly T[], size: number): T[][] => (list.length === 0 ? [] : [list.slice(0, size), ...chunk(list.slice(size), size)]);
+const chunk = <T>(list: readonly T[], size: number): T[][] =>
+	list.length === 0 ? [] : [list.slice(0, size), ...chunk(list.slice(size), size)];
 
 describe.each(CHAOS.seeds)('under mixed faults, seed %i', (seed) => {
 	let simulator: Simulator;
@@ -54,39 +59,65 @@ describe.each(CHAOS.seeds)('under mixed faults, seed %i', (seed) => {
 		await simulator.close();
 	});
 
-	const run = async (operation: string, rows: IDataObject[], onStart?: (execution: { cancel(): void }) => void) =>
+	const run = async (
+		operation: string,
+		rows: IDataObject[],
+		onStart?: (execution: { cancel(): void }) => void,
+	) =>
 		await runMemberCard(
 			simulator,
-			{ resource: 'member', operation, mappingMode: 'autoMapInputData', cardId: byId(cardId), options: { maxConcurrentRequests: 50, timeout: 500, retries: 2 } },
+			{
+				resource: 'member',
+				operation,
+				mappingMode: 'autoMapInputData',
+				cardId: byId(cardId),
+				options: { maxConcurrentRequests: 50, timeout: 500, retries: 2 },
+			},
 			{ items: rows.map((json) => ({ json })), onError: 'continueRegularOutput', onStart },
 		);
 	const bonusOf = (code: string) => simulator.member(code)?.bonus;
 
 	it('added points count exactly once, and every report agrees with the ledger', async () => {
 		const wanted = new Map(codes.map((code, index) => [code, 1 + (index % 7)]));
-		let rows: IDataObject[] = codes.map((code) => ({ code, add_bonus: wanted.get(code) as number }));
+		let rows: IDataObject[] = codes.map((code) => ({
+			code,
+			add_bonus: wanted.get(code) as number,
+		}));
 		for (let pass = 0; rows.length > 0; pass++) {
 			expect(pass).toBeLessThan(10);
 			const { json } = await run('update', rows);
 			expect(json.map(({ code }) => code)).toEqual(rows.map(({ code }) => code));
 			rows = rows.filter((row, index) => {
-				const isDone = bonusOf(row.code as string) === START + (wanted.get(row.code as string) as number);
+				const isDone =
+					bonusOf(row.code as string) === START + (wanted.get(row.code as string) as number);
 				const { error, details } = json[index];
 				if (error === undefined) expect([row.code, isDone]).toEqual([row.code, true]);
-				else if ((details as IDataObject).written === 'no') expect([row.code, bonusOf(row.code as string)]).toEqual([row.code, START]);
+				else if ((details as IDataObject).written === 'no')
+					expect([row.code, bonusOf(row.code as string)]).toEqual([row.code, START]);
 				return !isDone;
 			});
 		}
-		expect(codes.filter((code) => bonusOf(code) !== START + (wanted.get(code) as number))).toEqual([]);
+		expect(codes.filter((code) => bonusOf(code) !== START + (wanted.get(code) as number))).toEqual(
+			[],
+		);
 		const moved = new Map<string, number>();
-		for (const { code, bonus } of simulator.ledger) if (bonus) moved.set(code, (moved.get(code) ?? 0) + bonus.after - bonus.before);
+		for (const { code, bonus } of simulator.ledger)
+			if (bonus) moved.set(code, (moved.get(code) ?? 0) + bonus.after - bonus.before);
 		expect(codes.filter((code) => moved.get(code) !== wanted.get(code))).toEqual([]);
 		// A member's points never went anywhere else on the way.
-		expect(simulator.ledger.filter(({ code, bonus }) => bonus && bonus.after !== START && bonus.after !== START + (wanted.get(code) as number))).toEqual([]);
+		expect(
+			simulator.ledger.filter(
+				({ code, bonus }) =>
+					bonus && bonus.after !== START && bonus.after !== START + (wanted.get(code) as number),
+			),
+		).toEqual([]);
 	});
 
 	it('a sync that is killed and started again brings every member to the goal', async () => {
-		const rows = codes.map((code, index) => ({ code, bonus: index % 10 === 0 ? START + 500 : START }));
+		const rows = codes.map((code, index) => ({
+			code,
+			bonus: index % 10 === 0 ? START + 500 : START,
+		}));
 		const halfway = CHAOS.members / 20;
 		await run('sync', rows, (execution) => {
 			const push = simulator.ledger.push;
@@ -103,7 +134,8 @@ describe.each(CHAOS.seeds)('under mixed faults, seed %i', (seed) => {
 			const { json } = await run('sync', left);
 			left = left.filter((_row, index) => json[index].outcome === 'failed');
 			for (const { outcome, code, after } of json) {
-				if (outcome === 'updated' || outcome === 'unchanged') expect([code, bonusOf(code as string)]).toEqual([code, (after as IDataObject).bonus]);
+				if (outcome === 'updated' || outcome === 'unchanged')
+					expect([code, bonusOf(code as string)]).toEqual([code, (after as IDataObject).bonus]);
 			}
 		}
 		expect(rows.filter(({ code, bonus }) => bonusOf(code) !== bonus)).toEqual([]);
@@ -116,9 +148,14 @@ describe.each(CHAOS.seeds)('under mixed faults, seed %i', (seed) => {
 		const rows = [1, 2, 3].flatMap((round) => few.map((code) => ({ code, bonus: round * 1000 })));
 		const { json } = await run('update', rows);
 		const lastDone = new Map<string, number>();
-		json.forEach(({ code, error }, index) => error === undefined && lastDone.set(code as string, rows[index].bonus));
+		json.forEach(
+			({ code, error }, index) =>
+				error === undefined && lastDone.set(code as string, rows[index].bonus),
+		);
 		for (const code of few) {
-			const seen = simulator.ledger.filter((entry) => entry.code === code && entry.bonus).map(({ bonus }) => bonus?.after ?? 0);
+			const seen = simulator.ledger
+				.filter((entry) => entry.code === code && entry.bonus)
+				.map(({ bonus }) => bonus?.after ?? 0);
 			expect([code, seen]).toEqual([code, [...seen].sort((a, b) => a - b)]);
 			expect(bonusOf(code)).toBeGreaterThanOrEqual(lastDone.get(code) ?? START);
 		}

@@ -22,8 +22,17 @@ export const memberCases: OperationCase[] = [
 		title: 'minimal',
 		prepare: activeMember,
 		parameters: subject,
-		wire: ({ cardId, code }) => [{ path: '/card/membercard/userinfo/get', body: { card_id: cardId, code } }],
-		output: ({ cardId, code }) => ({ card_id: cardId, code, bonus: 320, has_active: true, user_card_status: 'NORMAL', mobile: '' }),
+		wire: ({ cardId, code }) => [
+			{ path: '/card/membercard/userinfo/get', body: { card_id: cardId, code } },
+		],
+		output: ({ cardId, code }) => ({
+			card_id: cardId,
+			code,
+			bonus: 320,
+			has_active: true,
+			user_card_status: 'NORMAL',
+			mobile: '',
+		}),
 	},
 	{
 		resource: 'member',
@@ -31,7 +40,9 @@ export const memberCases: OperationCase[] = [
 		title: 'fullest',
 		prepare: activeMember,
 		parameters: (known) => ({ ...subject(known), simplify: false }),
-		wire: ({ cardId, code }) => [{ path: '/card/membercard/userinfo/get', body: { card_id: cardId, code } }],
+		wire: ({ cardId, code }) => [
+			{ path: '/card/membercard/userinfo/get', body: { card_id: cardId, code } },
+		],
 		output: ({ cardId, code }) => ({ errcode: 0, card_id: cardId, code, bonus: 320 }),
 	},
 	{
@@ -41,9 +52,17 @@ export const memberCases: OperationCase[] = [
 		prepare: receivedCard,
 		parameters: (known) => ({ ...subject(known), membershipNumber: 'QH20260001' }),
 		wire: ({ cardId, code }) => [
-			{ path: '/card/membercard/activate', body: { membership_number: 'QH20260001', code, card_id: cardId } },
+			{
+				path: '/card/membercard/activate',
+				body: { membership_number: 'QH20260001', code, card_id: cardId },
+			},
 		],
-		output: ({ cardId, code }) => ({ card_id: cardId, code, membership_number: 'QH20260001', errcode: 0 }),
+		output: ({ cardId, code }) => ({
+			card_id: cardId,
+			code,
+			membership_number: 'QH20260001',
+			errcode: 0,
+		}),
 	},
 	{
 		resource: 'member',
@@ -91,7 +110,9 @@ export const memberCases: OperationCase[] = [
 		title: 'minimal',
 		prepare: activeMember,
 		parameters: (known) => ({ ...subject(known), bonusMode: 'set', bonus: 0 }),
-		wire: ({ cardId, code }) => [{ path: '/card/membercard/updateuser', body: { code, card_id: cardId, bonus: 0 } }],
+		wire: ({ cardId, code }) => [
+			{ path: '/card/membercard/updateuser', body: { code, card_id: cardId, bonus: 0 } },
+		],
 		output: ({ cardId, code }) => ({ card_id: cardId, code, result_bonus: 0 }),
 	},
 	{
@@ -151,7 +172,16 @@ export const memberCases: OperationCase[] = [
 		title: 'mapped automatically',
 		prepare: activeMember,
 		parameters: () => ({ mappingMode: 'autoMapInputData', cardId: byId('') }),
-		item: ({ cardId, code }) => ({ json: { code, card_id: cardId, bonus: '410', record_bonus: '', is_notify_bonus: 'false', name: 'not for WeChat' } }),
+		item: ({ cardId, code }) => ({
+			json: {
+				code,
+				card_id: cardId,
+				bonus: '410',
+				record_bonus: '',
+				is_notify_bonus: 'false',
+				name: 'not for WeChat',
+			},
+		}),
 		wire: ({ cardId, code }) => [
 			{
 				path: '/card/membercard/updateuser',
@@ -164,8 +194,15 @@ export const memberCases: OperationCase[] = [
 		operation: 'update',
 		title: 'blind delta',
 		prepare: activeMember,
-		parameters: (known) => ({ ...subject(known), bonusMode: 'add', bonus: -20, updateFields: { blindDelta: true } }),
-		wire: ({ cardId, code }) => [{ path: '/card/membercard/updateuser', body: { code, card_id: cardId, add_bonus: -20 } }],
+		parameters: (known) => ({
+			...subject(known),
+			bonusMode: 'add',
+			bonus: -20,
+			updateFields: { blindDelta: true },
+		}),
+		wire: ({ cardId, code }) => [
+			{ path: '/card/membercard/updateuser', body: { code, card_id: cardId, add_bonus: -20 } },
+		],
 		output: () => ({ result_bonus: 300 }),
 	},
 	{
@@ -174,7 +211,9 @@ export const memberCases: OperationCase[] = [
 		title: 'minimal',
 		prepare: activeMember,
 		parameters: subject,
-		wire: ({ cardId, code }) => [{ path: '/card/code/unavailable', body: { code, card_id: cardId } }],
+		wire: ({ cardId, code }) => [
+			{ path: '/card/code/unavailable', body: { code, card_id: cardId } },
+		],
 		output: ({ cardId, code }) => ({ card_id: cardId, code, invalidated: true, errcode: 0 }),
 	},
 	{
@@ -183,6 +222,8 @@ export const memberCases: OperationCase[] = [
 		title: 'fullest',
 		prepare: activeMember,
 		parameters: (known) => ({ ...subject(known), reason: '退卡' }),
-		wire: ({ cardId, code }) => [{ path: '/card/code/unavailable', body: { code, card_id: cardId, reason: '退卡' } }],
+		wire: ({ cardId, code }) => [
+			{ path: '/card/code/unavailable', body: { code, card_id: cardId, reason: '退卡' } },
+		],
 	},
 ];

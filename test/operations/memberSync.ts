@@ -14,8 +14,16 @@ export const memberSyncCases: OperationCase[] = [
 		title: 'minimal',
 		prepare: member,
 		parameters: ({ cardId, code }) => ({ cardId: byId(cardId), code, syncFields: { bonus: 320 } }),
-		wire: ({ cardId, code }) => [{ path: '/card/membercard/userinfo/get', body: { card_id: cardId, code } }],
-		output: ({ cardId, code }) => ({ card_id: cardId, code, outcome: 'unchanged', before: { bonus: 320 }, after: { bonus: 320 } }),
+		wire: ({ cardId, code }) => [
+			{ path: '/card/membercard/userinfo/get', body: { card_id: cardId, code } },
+		],
+		output: ({ cardId, code }) => ({
+			card_id: cardId,
+			code,
+			outcome: 'unchanged',
+			before: { bonus: 320 },
+			after: { bonus: 320 },
+		}),
 	},
 	{
 		resource: 'member',
@@ -63,7 +71,11 @@ export const memberSyncCases: OperationCase[] = [
 				},
 			},
 		],
-		output: () => ({ outcome: 'updated', before: { bonus: 320, balance: 0 }, after: { bonus: 300, balance: 1500 } }),
+		output: () => ({
+			outcome: 'updated',
+			before: { bonus: 320, balance: 0 },
+			after: { bonus: 300, balance: 1500 },
+		}),
 	},
 	{
 		resource: 'member',
@@ -74,7 +86,10 @@ export const memberSyncCases: OperationCase[] = [
 		item: ({ code }) => ({ json: { code, bonus: '321', balance: '', name: '小禾' } }),
 		wire: ({ cardId, code }) => [
 			{ path: '/card/membercard/userinfo/get', body: { card_id: cardId, code } },
-			{ path: '/card/membercard/updateuser', body: { code, card_id: cardId, bonus: 321, notify_optional: { is_notify_bonus: false } } },
+			{
+				path: '/card/membercard/updateuser',
+				body: { code, card_id: cardId, bonus: 321, notify_optional: { is_notify_bonus: false } },
+			},
 		],
 		output: () => ({ outcome: 'updated' }),
 	},
@@ -83,8 +98,20 @@ export const memberSyncCases: OperationCase[] = [
 		operation: 'sync',
 		title: 'dry run',
 		prepare: member,
-		parameters: ({ cardId, code }) => ({ cardId: byId(cardId), code, syncFields: { bonus: 0, customFieldValue1: '金卡' }, dryRun: true }),
-		wire: ({ cardId, code }) => [{ path: '/card/membercard/userinfo/get', body: { card_id: cardId, code } }],
-		output: () => ({ outcome: 'wouldUpdate', before: { bonus: 320 }, after: { bonus: 0 }, written: ['bonus', 'custom_field_value1'] }),
+		parameters: ({ cardId, code }) => ({
+			cardId: byId(cardId),
+			code,
+			syncFields: { bonus: 0, customFieldValue1: '金卡' },
+			dryRun: true,
+		}),
+		wire: ({ cardId, code }) => [
+			{ path: '/card/membercard/userinfo/get', body: { card_id: cardId, code } },
+		],
+		output: () => ({
+			outcome: 'wouldUpdate',
+			before: { bonus: 320 },
+			after: { bonus: 0 },
+			written: ['bonus', 'custom_field_value1'],
+		}),
 	},
 ];

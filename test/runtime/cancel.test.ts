@@ -8,7 +8,13 @@ it('a cancelled execution sends nothing more, and what was in flight is all ther
 	const lanes = 4;
 	await runMemberCard(
 		simulator,
-		{ resource: 'member', operation: 'update', mappingMode: 'autoMapInputData', cardId: byId(cardId), options: { maxConcurrentRequests: lanes } },
+		{
+			resource: 'member',
+			operation: 'update',
+			mappingMode: 'autoMapInputData',
+			cardId: byId(cardId),
+			options: { maxConcurrentRequests: lanes },
+		},
 		{
 			items: codes.map((code) => ({ json: { code, bonus: 1 } })),
 			onStart: (execution) => {

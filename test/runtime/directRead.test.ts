@@ -25,12 +25,12 @@ const ITEMS: IDataObject[] = [
 		"it's": 'quoted',
 		_private: 'u',
 		$dollar: 'd',
-		'名': '小禾',
+		名: '小禾',
 		length: 'not a length',
 		toString: 'own',
 	} as unknown as IDataObject,
 	{},
-	{ code: 12345678901234567890, customer: 'text', bonus: '7' },
+	{ code: 1e21, customer: 'text', bonus: '7' },
 ];
 
 const EXPRESSIONS = [
@@ -118,7 +118,13 @@ const probe: INodeType = {
 				} catch {
 					engine = 'the engine refuses';
 				}
-				return { json: { isDirect: direct !== ASK_ENGINE, direct: direct === ASK_ENGINE ? engine : direct, engine } as IDataObject };
+				return {
+					json: {
+						isDirect: direct !== ASK_ENGINE,
+						direct: direct === ASK_ENGINE ? engine : direct,
+						engine,
+					} as IDataObject,
+				};
 			}),
 		];
 	},
@@ -129,12 +135,30 @@ async function probed(value: unknown): Promise<IDataObject[]> {
 		{
 			name: 'Probe',
 			nodes: [
-				{ id: '1', name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, position: [0, 0], parameters: {} },
-				{ id: '2', name: 'Probe', type: 'probe', typeVersion: 1, position: [0, 0], parameters: { value } },
+				{
+					id: '1',
+					name: 'Start',
+					type: 'n8n-nodes-base.manualTrigger',
+					typeVersion: 1,
+					position: [0, 0],
+					parameters: {},
+				},
+				{
+					id: '2',
+					name: 'Probe',
+					type: 'probe',
+					typeVersion: 1,
+					position: [0, 0],
+					parameters: { value },
+				},
 			],
 			connections: { Start: { main: [[{ node: 'Probe', type: 'main', index: 0 }]] } },
 		},
-		{ nodes: { ...plainNodes, probe }, credentials: new CredentialStore([], {}), input: ITEMS.map((json) => ({ json })) },
+		{
+			nodes: { ...plainNodes, probe },
+			credentials: new CredentialStore([], {}),
+			input: ITEMS.map((json) => ({ json })),
+		},
 	);
 	expect(error).toBeUndefined();
 	return (itemsOf('Probe') as Array<{ json: IDataObject }>).map(({ json }) => json);

@@ -59,7 +59,13 @@ describe('lanes', () => {
 		const { started, work, end } = jobs();
 		let stopped = false;
 		const keys = ['a', 'a', 'b', '', ''];
-		const done = runInLanes(5, 2, work, (index) => keys[index], () => stopped);
+		const done = runInLanes(
+			5,
+			2,
+			work,
+			(index) => keys[index],
+			() => stopped,
+		);
 		expect(started).toEqual([0, 2]);
 		stopped = true;
 		await end(0);
@@ -86,7 +92,9 @@ describe('lanes', () => {
 				(index) => `key ${index % 7}`,
 				never,
 			);
-			expect([...seen].sort((a, b) => a - b)).toEqual(Array.from({ length: 200 }, (_value, index) => index));
+			expect([...seen].sort((a, b) => a - b)).toEqual(
+				Array.from({ length: 200 }, (_value, index) => index),
+			);
 			for (let key = 0; key < 7; key++) {
 				const ofKey = seen.filter((index) => index % 7 === key);
 				expect(ofKey).toEqual([...ofKey].sort((a, b) => a - b));

@@ -32,7 +32,13 @@ describe("WeChat's limits and the user's", () => {
 	const update = async (count: number, options: object = {}, onError?: 'continueRegularOutput') =>
 		await runMemberCard(
 			simulator,
-			{ resource: 'member', operation: 'update', mappingMode: 'autoMapInputData', cardId: byId(cardId), options },
+			{
+				resource: 'member',
+				operation: 'update',
+				mappingMode: 'autoMapInputData',
+				cardId: byId(cardId),
+				options,
+			},
 			{ items: codes.slice(0, count).map((code) => ({ json: { code, bonus: 1 } })), onError },
 		);
 
@@ -40,7 +46,9 @@ describe("WeChat's limits and the user's", () => {
 		await begin({ dailyQuota: { [UPDATE]: 40 } });
 		const { error } = await update(100, { maxConcurrentRequests: 1 });
 		expect(error?.message).toContain('(errcode 45009) [item 40]');
-		expect(error?.description).toContain('Done before the node stopped: items 0–39 (40). Not sent: items 41–99 (59).');
+		expect(error?.description).toContain(
+			'Done before the node stopped: items 0–39 (40). Not sent: items 41–99 (59).',
+		);
 		expect(simulator.count(UPDATE)).toBe(41);
 		expect(pauses).toEqual([]);
 	});
@@ -50,13 +58,20 @@ describe("WeChat's limits and the user's", () => {
 		const { json } = await update(100, { maxConcurrentRequests: 5 }, 'continueRegularOutput');
 		expect(json).toHaveLength(100);
 		expect(json.filter(({ error }) => error === undefined)).toHaveLength(40);
-		expect(json.filter(({ details }) => (details as { errcode?: number })?.errcode === 45009)).toHaveLength(60);
+		expect(
+			json.filter(({ details }) => (details as { errcode?: number })?.errcode === 45009),
+		).toHaveLength(60);
 		expect(simulator.count(UPDATE)).toBeLessThanOrEqual(45);
 	});
 
 	it('slows all lanes together at the per-minute limit, long enough to reach the next minute', async () => {
 		await begin();
-		simulator.faults.add({ path: UPDATE, nth: 11, times: 5, effect: { errcode: 45011, errmsg: 'api minute-quota reach limit' } });
+		simulator.faults.add({
+			path: UPDATE,
+			nth: 11,
+			times: 5,
+			effect: { errcode: 45011, errmsg: 'api minute-quota reach limit' },
+		});
 		const { error, json } = await update(50, { maxConcurrentRequests: 5 });
 		expect(error).toBeUndefined();
 		expect(json).toHaveLength(50);
@@ -68,7 +83,10 @@ describe("WeChat's limits and the user's", () => {
 
 	it('gives up on a per-minute limit that does not end after pauses of more than a minute', async () => {
 		await begin();
-		simulator.faults.add({ path: UPDATE, effect: { errcode: 45011, errmsg: 'api minute-quota reach limit' } });
+		simulator.faults.add({
+			path: UPDATE,
+			effect: { errcode: 45011, errmsg: 'api minute-quota reach limit' },
+		});
 		const { error } = await update(1);
 		expect(error?.message).toContain('(errcode 45011) [item 0]');
 		expect(simulator.count(UPDATE)).toBe(4);
@@ -91,7 +109,10 @@ describe("WeChat's limits and the user's", () => {
 
 	it('does not repeat what the errcode table calls final', async () => {
 		await begin();
-		simulator.faults.add({ path: UPDATE, effect: { errcode: 40056, errmsg: 'invalid serial code' } });
+		simulator.faults.add({
+			path: UPDATE,
+			effect: { errcode: 40056, errmsg: 'invalid serial code' },
+		});
 		await update(1);
 		expect(simulator.count(UPDATE)).toBe(1);
 		expect(pauses).toEqual([]);
@@ -100,8 +121,41 @@ describe("WeChat's limits and the user's", () => {
 	it('never repeats a blind delta or a new card after a lost answer, and says what to do', async () => {
 		await begin();
 		const lost = [
-			[{ resource: 'member', operation: 'update', cardId: byId(cardId), code: codes[0], bonusMode: 'add', bonus: 5, updateFields: { blindDelta: true } }, UPDATE],
-			[{ resource: 'card', operation: 'create', definition: 'json', cardJson: JSON.stringify({ base_info: { logo_url: 'http://mmbiz.qpic.cn/x/0', brand_name: '青禾', code_type: 'CODE_TYPE_TEXT', title: '青禾', color: 'Color010', notice: '请', description: '限', date_info: { type: 'DATE_TYPE_PERMANENT' }, sku: { quantity: 1 } }, prerogative: '双倍', auto_activate: true }) }, '/card/create'],
+			[
+				{
+					resource: 'member',
+					operation: 'update',
+					cardId: byId(cardId),
+					code: codes[0],
+					bonusMode: 'add',
+					bonus: 5,
+					updateFields: { blindDelta: true },
+				},
+				UPDATE,
+			],
+			[
+				{
+					resource: 'card',
+					operation: 'create',
+					definition: 'json',
+					cardJson: JSON.stringify({
+						base_info: {
+							logo_url: 'http://mmbiz.qpic.cn/x/0',
+							brand_name: '青禾',
+							code_type: 'CODE_TYPE_TEXT',
+							title: '青禾',
+							color: 'Color010',
+							notice: '请',
+							description: '限',
+							date_info: { type: 'DATE_TYPE_PERMANENT' },
+							sku: { quantity: 1 },
+						},
+						prerogative: '双倍',
+						auto_activate: true,
+					}),
+				},
+				'/card/create',
+			],
 		] as const;
 		for (const [parameters, path] of lost) {
 			simulator.faults.add({ path, effect: { reset: 'after' } });
@@ -127,7 +181,13 @@ describe("WeChat's limits and the user's", () => {
 		await simulator.close();
 		const { json } = await runMemberCard(
 			{ url, appId: simulator.appId, appSecret: simulator.appSecret },
-			{ resource: 'member', operation: 'get', cardId: byId(cardId), code: '={{ $json.code }}', options: { maxConcurrentRequests: 1 } },
+			{
+				resource: 'member',
+				operation: 'get',
+				cardId: byId(cardId),
+				code: '={{ $json.code }}',
+				options: { maxConcurrentRequests: 1 },
+			},
 			{ items: codes.map((code) => ({ json: { code } })), onError: 'continueRegularOutput' },
 		);
 		expect(json).toHaveLength(100);

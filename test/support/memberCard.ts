@@ -13,12 +13,20 @@ export const CREDENTIAL_ID = 'account';
 export const NODE_NAME = 'Member Card';
 
 /** A credential store with one credential for the simulator; `data` overrides its fields. */
-export function credentialsFor(simulator: Pick<Simulator, 'url' | 'appId' | 'appSecret'>, data: IDataObject = {}): CredentialStore {
+export function credentialsFor(
+	simulator: Pick<Simulator, 'url' | 'appId' | 'appSecret'>,
+	data: IDataObject = {},
+): CredentialStore {
 	return new CredentialStore([new WechatMemberCardApi()], {
 		[CREDENTIAL_ID]: {
 			name: 'Account',
 			type: 'wechatMemberCardApi',
-			data: { appId: simulator.appId, appSecret: simulator.appSecret, baseUrl: simulator.url, ...data },
+			data: {
+				appId: simulator.appId,
+				appSecret: simulator.appSecret,
+				baseUrl: simulator.url,
+				...data,
+			},
 		},
 	});
 }
@@ -41,7 +49,11 @@ export interface NodeRun {
 }
 
 /** Runs the node alone on n8n's engine, with `parameters` as they would stand in a saved workflow. */
-export async function runMemberCard(simulator: Pick<Simulator, 'url' | 'appId' | 'appSecret'>, parameters: IDataObject, settings: RunSettings = {}): Promise<NodeRun> {
+export async function runMemberCard(
+	simulator: Pick<Simulator, 'url' | 'appId' | 'appSecret'>,
+	parameters: IDataObject,
+	settings: RunSettings = {},
+): Promise<NodeRun> {
 	const credentials = settings.credentials ?? credentialsFor(simulator);
 	const result = await runWorkflow(oneNode(parameters, settings.onError), {
 		nodes: { ...plainNodes, memberCard: new MemberCard() },
@@ -64,7 +76,14 @@ function oneNode(parameters: IDataObject, onError?: string) {
 	return {
 		name: 'One node',
 		nodes: [
-			{ id: 'start', name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, position: [0, 0], parameters: {} },
+			{
+				id: 'start',
+				name: 'Start',
+				type: 'n8n-nodes-base.manualTrigger',
+				typeVersion: 1,
+				position: [0, 0],
+				parameters: {},
+			},
 			{
 				id: 'node',
 				name: NODE_NAME,

@@ -23,7 +23,10 @@ export const defaultCardField: INodeProperties = {
 			validation: [
 				{
 					type: 'regex',
-					properties: { regex: '^(\\s*[\\w-]{10,32}\\s*)?$', errorMessage: 'A card ID has up to 32 letters, digits, - and _' },
+					properties: {
+						regex: '^(\\s*[\\w-]{10,32}\\s*)?$',
+						errorMessage: 'A card ID has up to 32 letters, digits, - and _',
+					},
 				},
 			],
 		},

@@ -21,7 +21,11 @@ export function mappingModeField(fieldNames: readonly string[]): INodeProperties
 		noDataExpression: true,
 		default: 'defineBelow',
 		options: [
-			{ name: 'Map Each Field Below', value: 'defineBelow', description: 'Set the value for each field' },
+			{
+				name: 'Map Each Field Below',
+				value: 'defineBelow',
+				description: 'Set the value for each field',
+			},
 			{
 				name: 'Map Automatically',
 				value: 'autoMapInputData',
@@ -37,8 +41,13 @@ export function mappingModeField(fieldNames: readonly string[]): INodeProperties
  * @param names what is taken from an incoming item when mapping automatically; `card_id` falls back to the Card field
  * @param defined the values of the form, only read when fields are mapped one by one
  */
-export function mappedFields(parameters: Parameters, names: readonly string[], defined: () => IDataObject): IDataObject {
-	if (!isAutomatic(parameters)) return { ...defined(), card_id: parameters.cardId(), code: parameters.requiredText('code') };
+export function mappedFields(
+	parameters: Parameters,
+	names: readonly string[],
+	defined: () => IDataObject,
+): IDataObject {
+	if (!isAutomatic(parameters))
+		return { ...defined(), card_id: parameters.cardId(), code: parameters.requiredText('code') };
 	const item = parameters.item();
 	const fields: IDataObject = {};
 	for (const name of names) if (item[name] !== undefined) fields[name] = item[name];

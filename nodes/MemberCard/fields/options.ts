@@ -14,7 +14,8 @@ export const optionsField: INodeProperties = {
 			type: 'number',
 			typeOptions: { minValue: 1, maxValue: 100 },
 			default: 10,
-			description: 'How many items are worked on at the same time. Items for the same card code always run one after another.',
+			description:
+				'How many items are worked on at the same time. Items for the same card code always run one after another.',
 		},
 		{
 			displayName: 'Requests per Second',
@@ -30,7 +31,8 @@ export const optionsField: INodeProperties = {
 			type: 'number',
 			typeOptions: { minValue: 0, maxValue: 10 },
 			default: 3,
-			description: 'How often a call is repeated when WeChat is busy or no answer came. Calls that would act twice are never repeated.',
+			description:
+				'How often a call is repeated when WeChat is busy or no answer came. Calls that would act twice are never repeated.',
 		},
 		{
 			displayName: 'Timeout',

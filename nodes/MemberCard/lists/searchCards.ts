@@ -10,14 +10,23 @@ import { nodeError } from '../runtime/nodeErrors';
 const PAGE_SIZE = 20;
 
 /** The account's member cards by title, for the From List mode of the Card field. */
-export async function searchCards(this: ILoadOptionsFunctions, filter?: string, paginationToken?: string): Promise<INodeListSearchResult> {
+export async function searchCards(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+): Promise<INodeListSearchResult> {
 	const client = createClient(this, { timeoutMs: 20_000, retries: 1, gate: new Gate(0) });
-	const page = await orFailure(memberCards(client, { offset: Number(paginationToken ?? 0), count: PAGE_SIZE }));
-	if (page instanceof WechatFailure) throw nodeError(page.facts, { node: this.getNode(), fields: [] });
+	const page = await orFailure(
+		memberCards(client, { offset: Number(paginationToken ?? 0), count: PAGE_SIZE }),
+	);
+	if (page instanceof WechatFailure)
+		throw nodeError(page.facts, { node: this.getNode(), fields: [] });
 	const wanted = filter?.trim().toLowerCase() ?? '';
 	const results = page.cards
 		.map(({ card_id: value, title, status }) => ({ name: statusNote(title, status), value }))
-		.filter(({ name, value }) => name.toLowerCase().includes(wanted) || value.toLowerCase() === wanted);
+		.filter(
+			({ name, value }) => name.toLowerCase().includes(wanted) || value.toLowerCase() === wanted,
+		);
 	return { results, paginationToken: page.next === undefined ? undefined : String(page.next) };
 }
 

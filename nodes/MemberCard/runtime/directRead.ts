@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 /** `$json.code`, `$json["card id"]`, `$json.customer.code`: the path of a reference to the item itself. */
-const PLAIN_REFERENCE = /^=\{\{\s*\$json((?:\.[A-Za-z_$][\w$]*|\[\s*(?:"[^"\\]*"|'[^'\\]*')\s*\])+)\s*\}\}$/;
+const PLAIN_REFERENCE =
+	/^=\{\{\s*\$json((?:\.[A-Za-z_$][\w$]*|\[\s*(?:"[^"\\]*"|'[^'\\]*')\s*\])+)\s*\}\}$/;
 const STEP = /\.([A-Za-z_$][\w$]*)|\[\s*(?:"([^"\\]*)"|'([^'\\]*)')\s*\]/g;
 
 /** The value for an item; `ASK_ENGINE` when only n8n's expression engine can tell. */
@@ -27,11 +28,19 @@ export function directRead(raw: unknown): DirectRead | undefined {
 function referenceRead(expression: string): DirectRead | undefined {
 	const path = PLAIN_REFERENCE.exec(expression)?.[1];
 	if (path === undefined) return undefined;
-	const steps = [...path.matchAll(STEP)].map(([, name, double, single]) => name ?? double ?? single);
+	const steps = [...path.matchAll(STEP)].map(
+		([, name, double, single]) => name ?? double ?? single,
+	);
 	return (item) => {
 		let value: unknown = item;
 		for (const step of steps) {
-			if (typeof value !== 'object' || value === null || Array.isArray(value) || !Object.hasOwn(value, step)) return ASK_ENGINE;
+			if (
+				typeof value !== 'object' ||
+				value === null ||
+				Array.isArray(value) ||
+				!Object.hasOwn(value, step)
+			)
+				return ASK_ENGINE;
 			value = (value as IDataObject)[step];
 		}
 		return isPlain(value) ? value : ASK_ENGINE;
@@ -39,7 +48,11 @@ function referenceRead(expression: string): DirectRead | undefined {
 }
 
 function isPlain(value: unknown): boolean {
-	return typeof value === 'string' || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value));
+	return (
+		typeof value === 'string' ||
+		typeof value === 'boolean' ||
+		(typeof value === 'number' && Number.isFinite(value))
+	);
 }
 
 /** A collection whose members are constants and plain references. */

@@ -1,4 +1,9 @@
-import { NodeOperationError, type IDataObject, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+import {
+	NodeOperationError,
+	type IDataObject,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+} from 'n8n-workflow';
 
 import { createClient } from '../../wechat/client';
 import { orFailure, WechatFailure } from '../../wechat/failure';
@@ -43,7 +48,9 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 			const subject = operation.subject?.(reader) ?? {};
 			subjects[index] = subject;
 			const outputs = await perform(operation, client, reader);
-			return await Promise.all(outputs.map(async (output) => await asItem(this, output, subject, index)));
+			return await Promise.all(
+				outputs.map(async (output) => await asItem(this, output, subject, index)),
+			);
 		});
 		results[index] = result;
 		if (!('items' in result) && !goesOn) hasFailed = true;
@@ -63,9 +70,13 @@ function selectedOperation(context: IExecuteFunctions): Operation {
 	const value = context.getNodeParameter('operation', 0) as string;
 	const operation = findOperation(resources, resource, value);
 	if (operation !== undefined) return operation;
-	throw new NodeOperationError(context.getNode(), `The operation '${value}' of '${resource}' does not exist`, {
-		description: 'Choose Resource and Operation again.',
-	});
+	throw new NodeOperationError(
+		context.getNode(),
+		`The operation '${value}' of '${resource}' does not exist`,
+		{
+			description: 'Choose Resource and Operation again.',
+		},
+	);
 }
 
 /** Whatever happens to an item is its result; nothing escapes a lane. */
@@ -80,13 +91,32 @@ async function itemResult(work: () => Promise<INodeExecutionData[]>): Promise<It
 }
 
 /** Adds what every item about a card or member carries, so that the next node can say `{{ $json.code }}`. */
-async function asItem(context: IExecuteFunctions, { json, file, hint }: OutputItem, subject: Subject, index: number): Promise<INodeExecutionData> {
-	const item: INodeExecutionData = { json: { ...(subject as IDataObject), ...json }, pairedItem: { item: index } };
+async function asItem(
+	context: IExecuteFunctions,
+	{ json, file, hint }: OutputItem,
+	subject: Subject,
+	index: number,
+): Promise<INodeExecutionData> {
+	const item: INodeExecutionData = {
+		json: { ...(subject as IDataObject), ...json },
+		pairedItem: { item: index },
+	};
 	if (file !== undefined) {
-		item.binary = { [file.field]: await context.helpers.prepareBinaryData(file.bytes, file.fileName, file.mimeType) };
+		item.binary = {
+			[file.field]: await context.helpers.prepareBinaryData(
+				file.bytes,
+				file.fileName,
+				file.mimeType,
+			),
+		};
 	}
 	// Older n8n has no such hints.
-	if (hint !== undefined) context.addExecutionHints?.({ message: `Item ${index}: ${hint}`, type: 'warning', location: 'outputPane' });
+	if (hint !== undefined)
+		context.addExecutionHints?.({
+			message: `Item ${index}: ${hint}`,
+			type: 'warning',
+			location: 'outputPane',
+		});
 	return item;
 }
 

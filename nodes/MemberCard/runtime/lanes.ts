@@ -33,7 +33,11 @@ export async function runInLanes(
 	const lane = async (): Promise<void> => {
 		for (let taken = take(); taken !== undefined; taken = take()) {
 			const [first, key] = taken;
-			for (let index: number | undefined = first; index !== undefined; index = isStopped() ? undefined : queues.get(key)?.shift()) {
+			for (
+				let index: number | undefined = first;
+				index !== undefined;
+				index = isStopped() ? undefined : queues.get(key)?.shift()
+			) {
 				await work(index);
 			}
 			if (!isStopped()) queues.delete(key);

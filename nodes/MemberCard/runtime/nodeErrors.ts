@@ -1,4 +1,11 @@
-import { NodeApiError, NodeOperationError, type IDataObject, type INode, type INodeProperties, type JsonObject } from 'n8n-workflow';
+import {
+	NodeApiError,
+	NodeOperationError,
+	type IDataObject,
+	type INode,
+	type INodeProperties,
+	type JsonObject,
+} from 'n8n-workflow';
 
 import { sentenceOf, type FailureClass, type FailureFacts } from '../../wechat/failure';
 import { parameterName } from '../../wechat/wireNames';
@@ -26,15 +33,26 @@ const DECLARED: Partial<Record<FailureClass, DeclaredFailure>> = {
 };
 
 /** The n8n error for a failure, made once and complete: options given to an existing error are dropped by n8n. */
-export function nodeError(facts: FailureFacts, { node, itemIndex, fields, remark }: ItemContext): NodeError {
+export function nodeError(
+	facts: FailureFacts,
+	{ node, itemIndex, fields, remark }: ItemContext,
+): NodeError {
 	const label = facts.field === undefined ? undefined : labelOf(facts.field, fields);
-	const message = sentenceOf(facts, label) + (itemIndex === undefined ? "" : ` [item ${itemIndex}]`);
-	const description = [facts.advice, facts.errmsg && `WeChat said: ${facts.errmsg}`, remark].filter(Boolean).join(' ');
+	const message =
+		sentenceOf(facts, label) + (itemIndex === undefined ? '' : ` [item ${itemIndex}]`);
+	const description = [facts.advice, facts.errmsg && `WeChat said: ${facts.errmsg}`, remark]
+		.filter(Boolean)
+		.join(' ');
 	const failure = DECLARED[facts.class];
 	if (facts.class === 'input' && facts.errcode === undefined) {
 		return new NodeOperationError(node, message, { description, itemIndex });
 	}
-	return new NodeApiError(node, wechatWords(facts) as JsonObject, { message, description, itemIndex, failure });
+	return new NodeApiError(node, wechatWords(facts) as JsonObject, {
+		message,
+		description,
+		itemIndex,
+		failure,
+	});
 }
 
 /**

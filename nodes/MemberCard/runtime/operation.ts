@@ -66,12 +66,23 @@ export function defineOperation(operation: Operation): Operation {
 }
 
 /** Runs one item of an operation. Returns at least what a next node needs; rejects with WechatFailure. */
-export async function perform(operation: Operation, client: WechatClient, parameters: Parameters): Promise<OutputItem[]> {
-	const output = 'run' in operation ? await operation.run(client, parameters) : await requestOutput(operation, client, parameters);
+export async function perform(
+	operation: Operation,
+	client: WechatClient,
+	parameters: Parameters,
+): Promise<OutputItem[]> {
+	const output =
+		'run' in operation
+			? await operation.run(client, parameters)
+			: await requestOutput(operation, client, parameters);
 	return Array.isArray(output) ? output : [{ json: output }];
 }
 
-async function requestOutput(operation: RequestOperation, client: WechatClient, parameters: Parameters): Promise<Output> {
+async function requestOutput(
+	operation: RequestOperation,
+	client: WechatClient,
+	parameters: Parameters,
+): Promise<Output> {
 	const answer = await client.call(await operation.request(parameters));
 	return operation.output?.(answer, parameters) ?? answer;
 }

@@ -39,10 +39,17 @@ type ValueReader = (name: string, index: number, fallback: unknown) => unknown;
  * What an expression costs is paid only where an expression is needed: constants and plain references are looked at
  * once per run. See `directRead`.
  */
-function valueReader(context: IExecuteFunctions, items: readonly INodeExecutionData[]): ValueReader {
+function valueReader(
+	context: IExecuteFunctions,
+	items: readonly INodeExecutionData[],
+): ValueReader {
 	const reads = new Map<string, DirectRead | undefined>();
 	return (name, index, fallback) => {
-		if (!reads.has(name)) reads.set(name, directRead(context.getNodeParameter(name, index, fallback, { rawExpressions: true })));
+		if (!reads.has(name))
+			reads.set(
+				name,
+				directRead(context.getNodeParameter(name, index, fallback, { rawExpressions: true })),
+			);
 		const value = reads.get(name)?.(items[index].json) ?? ASK_ENGINE;
 		return value === ASK_ENGINE ? context.getNodeParameter(name, index, fallback) : value;
 	};
@@ -55,7 +62,12 @@ export function parametersOf(context: IExecuteFunctions): (index: number) => Par
 	return (index) => itemParameters(context, index, items, read);
 }
 
-function itemParameters(context: IExecuteFunctions, index: number, items: readonly INodeExecutionData[], read: ValueReader): Parameters {
+function itemParameters(
+	context: IExecuteFunctions,
+	index: number,
+	items: readonly INodeExecutionData[],
+	read: ValueReader,
+): Parameters {
 	// An item reads its code several times: for its place in the order, its request and its output.
 	const known = new Map<string, unknown>();
 	const value = (name: string, fallback: unknown = '') => {
@@ -91,20 +103,31 @@ function locatorValue(value: unknown): unknown {
 }
 
 function jsonObject(name: string, value: unknown): IDataObject {
-	if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as IDataObject;
+	if (typeof value === 'object' && value !== null && !Array.isArray(value))
+		return value as IDataObject;
 	try {
 		const parsed: unknown = JSON.parse(String(value));
-		if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return parsed as IDataObject;
+		if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed))
+			return parsed as IDataObject;
 	} catch {
 		// Falls through to the one sentence that helps for both cases.
 	}
 	throw inputFailure(name, 'is not a JSON object', 'Check brackets, quotes and commas.');
 }
 
-async function incomingFile(context: IExecuteFunctions, index: number, name: string, field: string): Promise<WireFile> {
+async function incomingFile(
+	context: IExecuteFunctions,
+	index: number,
+	name: string,
+	field: string,
+): Promise<WireFile> {
 	const binary = context.getInputData()[index].binary?.[field];
 	if (binary === undefined) {
-		throw inputFailure(name, `names "${field}", but the item has no file there`, 'Use a node that supplies a file before this one, and enter the name of its binary field.');
+		throw inputFailure(
+			name,
+			`names "${field}", but the item has no file there`,
+			'Use a node that supplies a file before this one, and enter the name of its binary field.',
+		);
 	}
 	const bytes = await context.helpers.getBinaryDataBuffer(index, field);
 	return { bytes, fileName: binary.fileName ?? field, mimeType: binary.mimeType };

@@ -34,7 +34,12 @@ function resourceProperties(resource: Resource): INodeProperties[] {
 		{
 			...operationSelector,
 			displayOptions: { show: { resource: [resource.value] } },
-			options: operations.map(({ name, value, action, description }) => ({ name, value, action, description })),
+			options: operations.map(({ name, value, action, description }) => ({
+				name,
+				value,
+				action,
+				description,
+			})),
 			default: (operations.find(({ value }) => value === 'get') ?? operations[0]).value,
 		},
 		...operations.flatMap((operation) => operationProperties(resource, operation)),
@@ -42,10 +47,19 @@ function resourceProperties(resource: Resource): INodeProperties[] {
 }
 
 function operationProperties(resource: Resource, operation: Operation): INodeProperties[] {
-	return updateDisplayOptions({ show: { resource: [resource.value], operation: [operation.value] } }, [...operation.fields, optionsField]);
+	return updateDisplayOptions(
+		{ show: { resource: [resource.value], operation: [operation.value] } },
+		[...operation.fields, optionsField],
+	);
 }
 
 /** The operation the two selectors name. Undefined only for a workflow that was written by hand. */
-export function findOperation(resources: readonly Resource[], resource: string, operation: string): Operation | undefined {
-	return resources.find(({ value }) => value === resource)?.operations.find(({ value }) => value === operation);
+export function findOperation(
+	resources: readonly Resource[],
+	resource: string,
+	operation: string,
+): Operation | undefined {
+	return resources
+		.find(({ value }) => value === resource)
+		?.operations.find(({ value }) => value === operation);
 }

@@ -6,7 +6,8 @@ import { failedItem, nodeError } from './nodeErrors';
 import type { Operation, Subject } from './operation';
 
 /** What became of one item. */
-export type ItemResult = { items: INodeExecutionData[] } | { failure: FailureFacts } | { error: Error };
+export type ItemResult =
+	{ items: INodeExecutionData[] } | { failure: FailureFacts } | { error: Error };
 
 export interface RunReport {
 	context: IExecuteFunctions;
@@ -25,14 +26,33 @@ export function resultItems(report: RunReport): INodeExecutionData[] {
 		if ('items' in result) return result.items;
 		const about = { ...report.subjects[itemIndex] } as IDataObject;
 		// n8n adds the fields of the input on the error branch, if there are no others.
-		const details = ('failure' in result ? result.failure.details : undefined) as IDataObject | undefined;
-		return [{ json: { ...(!hasErrorBranch && { ...about, ...details }), ...failureJson(report, result, itemIndex, about) }, pairedItem: { item: itemIndex } }];
+		const details = ('failure' in result ? result.failure.details : undefined) as
+			IDataObject | undefined;
+		return [
+			{
+				json: {
+					...(!hasErrorBranch && { ...about, ...details }),
+					...failureJson(report, result, itemIndex, about),
+				},
+				pairedItem: { item: itemIndex },
+			},
+		];
 	});
 }
 
-function failureJson(report: RunReport, result: Exclude<ItemResult, { items: unknown }>, itemIndex: number, about: IDataObject): IDataObject {
-	if ('error' in result) return { error: result.error.message, message: '', details: { ...about, written: 'no' } };
-	const error = nodeError(result.failure, { node: report.context.getNode(), itemIndex, fields: report.operation.fields });
+function failureJson(
+	report: RunReport,
+	result: Exclude<ItemResult, { items: unknown }>,
+	itemIndex: number,
+	about: IDataObject,
+): IDataObject {
+	if ('error' in result)
+		return { error: result.error.message, message: '', details: { ...about, written: 'no' } };
+	const error = nodeError(result.failure, {
+		node: report.context.getNode(),
+		itemIndex,
+		fields: report.operation.fields,
+	});
 	return failedItem(result.failure, error, about);
 }
 
@@ -40,7 +60,9 @@ function failureJson(report: RunReport, result: Exclude<ItemResult, { items: unk
 export function firstError({ context, operation, results, notStarted }: RunReport): Error {
 	const done: number[] = [];
 	const failed: number[] = [];
-	results.forEach((result, index) => result !== undefined && ('items' in result ? done : failed).push(index));
+	results.forEach(
+		(result, index) => result !== undefined && ('items' in result ? done : failed).push(index),
+	);
 	const [itemIndex] = failed;
 	const result = results[itemIndex] as Exclude<ItemResult, { items: unknown }>;
 	if ('error' in result) return result.error;

@@ -28,7 +28,11 @@ export const CODE_TYPES = [
 ] as const;
 
 /** The old numeric spellings "1" and "2" of the last two still work on WeChat's side and are left out on purpose. */
-export const DATE_TYPES = ['DATE_TYPE_PERMANENT', 'DATE_TYPE_FIX_TIME_RANGE', 'DATE_TYPE_FIX_TERM'] as const;
+export const DATE_TYPES = [
+	'DATE_TYPE_PERMANENT',
+	'DATE_TYPE_FIX_TIME_RANGE',
+	'DATE_TYPE_FIX_TERM',
+] as const;
 
 /** ACHIEVEMEN and TIMS are WeChat's own spellings. */
 export const FIELD_NAME_TYPES = [
@@ -42,9 +46,23 @@ export const FIELD_NAME_TYPES = [
 	'FIELD_NAME_TYPE_TIMS',
 ] as const;
 
-export const TIME_LIMIT_TYPES = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY', 'HOLIDAY'] as const;
+export const TIME_LIMIT_TYPES = [
+	'MONDAY',
+	'TUESDAY',
+	'WEDNESDAY',
+	'THURSDAY',
+	'FRIDAY',
+	'SATURDAY',
+	'SUNDAY',
+	'HOLIDAY',
+] as const;
 
-export const BUSINESS_SERVICES = ['BIZ_SERVICE_DELIVER', 'BIZ_SERVICE_FREE_PARK', 'BIZ_SERVICE_FREE_WIFI', 'BIZ_SERVICE_WITH_PET'] as const;
+export const BUSINESS_SERVICES = [
+	'BIZ_SERVICE_DELIVER',
+	'BIZ_SERVICE_FREE_PARK',
+	'BIZ_SERVICE_FREE_WIFI',
+	'BIZ_SERVICE_WITH_PET',
+] as const;
 
 export const DEPOSIT_MODE = 'GET_CUSTOM_CODE_MODE_DEPOSIT';
 
@@ -54,5 +72,7 @@ export const DEPOSIT_MODE = 'GET_CUSTOM_CODE_MODE_DEPOSIT';
  */
 export function cardColor(nameOrHex: string): string | undefined {
 	const wanted = nameOrHex.trim().toLowerCase();
-	return CARD_COLORS.find(([name, hex]) => name.toLowerCase() === wanted || hex.toLowerCase() === wanted)?.[0];
+	return CARD_COLORS.find(
+		([name, hex]) => name.toLowerCase() === wanted || hex.toLowerCase() === wanted,
+	)?.[0];
 }

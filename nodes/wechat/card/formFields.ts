@@ -18,7 +18,11 @@ export const FORM_FIELDS: ReadonlyArray<readonly [value: string, name: string, t
 	['USER_FORM_INFO_FLAG_SEX', 'Sex', '性别'],
 ];
 
-export const RICH_FIELD_TYPES = ['FORM_FIELD_RADIO', 'FORM_FIELD_SELECT', 'FORM_FIELD_CHECK_BOX'] as const;
+export const RICH_FIELD_TYPES = [
+	'FORM_FIELD_RADIO',
+	'FORM_FIELD_SELECT',
+	'FORM_FIELD_CHECK_BOX',
+] as const;
 
 interface Answer {
 	name?: string;

@@ -12,11 +12,18 @@ export interface CardIdPage {
 }
 
 /** One page of the account's card ids, of all card types. */
-export async function cardIds(client: WechatClient, query: { offset: number; count: number; statusList?: string[] }): Promise<CardIdPage> {
+export async function cardIds(
+	client: WechatClient,
+	query: { offset: number; count: number; statusList?: string[] },
+): Promise<CardIdPage> {
 	const { offset, count, statusList } = query;
 	const answer = await client.call({
 		path: '/card/batchget',
-		body: { offset, count: Math.min(count, MAX_PAGE), ...(statusList?.length && { status_list: statusList }) },
+		body: {
+			offset,
+			count: Math.min(count, MAX_PAGE),
+			...(statusList?.length && { status_list: statusList }),
+		},
 		repeat: 'safe',
 	});
 	const ids = (answer.card_id_list ?? []) as string[];
@@ -31,9 +38,19 @@ export interface MemberCardSummary extends IDataObject {
 }
 
 /** The member cards among one page of ids; coupons and other card types are passed over. */
-export async function memberCards(client: WechatClient, query: { offset: number; count: number; statusList?: string[] }) {
+export async function memberCards(
+	client: WechatClient,
+	query: { offset: number; count: number; statusList?: string[] },
+) {
 	const { ids, next } = await cardIds(client, query);
-	const cards = await Promise.all(ids.map(async (cardId) => summary(cardId, await client.call({ path: '/card/get', body: { card_id: cardId }, repeat: 'safe' }))));
+	const cards = await Promise.all(
+		ids.map(async (cardId) =>
+			summary(
+				cardId,
+				await client.call({ path: '/card/get', body: { card_id: cardId }, repeat: 'safe' }),
+			),
+		),
+	);
 	return { cards: cards.filter((card) => card !== undefined), next };
 }
 

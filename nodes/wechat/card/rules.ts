@@ -7,7 +7,8 @@ import { cardColor, CARD_COLORS } from './enums';
 
 type Card = IDataObject & { base_info?: IDataObject };
 
-const member = (object: unknown, name: string): IDataObject => ((object as IDataObject | undefined)?.[name] ?? {}) as IDataObject;
+const member = (object: unknown, name: string): IDataObject =>
+	((object as IDataObject | undefined)?.[name] ?? {}) as IDataObject;
 
 /** Replaces a hex colour (as `card/get` answers it) by WeChat's name. @throws WechatFailure of class `input` */
 export function withColorName(card: Card): Card {
@@ -15,7 +16,11 @@ export function withColorName(card: Card): Card {
 	if (typeof color !== 'string') return card;
 	const name = cardColor(color);
 	if (name !== undefined) return { ...card, base_info: { ...card.base_info, color: name } };
-	throw inputFailure('color', `is "${color}", which is none of WeChat's card colours`, `Use one of ${CARD_COLORS.map(([known]) => known).join(', ')}, or its hex value.`);
+	throw inputFailure(
+		'color',
+		`is "${color}", which is none of WeChat's card colours`,
+		`Use one of ${CARD_COLORS.map(([known]) => known).join(', ')}, or its hex value.`,
+	);
 }
 
 /** @throws WechatFailure of class `input` for the first rule that is broken */
@@ -25,7 +30,11 @@ export function checkNewCard(card: Card): void {
 	checkDates(member(card.base_info, 'date_info'));
 	const isDeposit = card.base_info?.get_custom_code_mode !== undefined;
 	if (member(card.base_info, 'sku').quantity === 0 && !isDeposit) {
-		throw inputFailure('quantity', 'is 0', 'Enter a stock of 1 or more; 0 is only for cards whose codes are deposited later.');
+		throw inputFailure(
+			'quantity',
+			'is 0',
+			'Enter a stock of 1 or more; 0 is only for cards whose codes are deposited later.',
+		);
 	}
 }
 
@@ -34,14 +43,28 @@ export function checkCard(card: Card): void {
 	checkCategories(card);
 	for (const name of ['custom_field1', 'custom_field2', 'custom_field3']) {
 		const { name_type: nameType, name: freeName } = member(card, name);
-		if (nameType && freeName) throw inputFailure(name, 'has both a name type and a name of its own', 'Keep one of them.');
+		if (nameType && freeName)
+			throw inputFailure(name, 'has both a name type and a name of its own', 'Keep one of them.');
 	}
 	for (const name of ['activate_msg_operation', 'modify_msg_operation']) {
-		const { card_id_list: coupons, url, app_brand_id: miniProgram } = member(card[name], 'url_cell');
-		if (coupons && (url || miniProgram)) throw inputFailure(name, 'has both coupons and a link', 'Keep the card IDs, the URL or the mini program.');
+		const {
+			card_id_list: coupons,
+			url,
+			app_brand_id: miniProgram,
+		} = member(card[name], 'url_cell');
+		if (coupons && (url || miniProgram))
+			throw inputFailure(
+				name,
+				'has both coupons and a link',
+				'Keep the card IDs, the URL or the mini program.',
+			);
 	}
 	if (card.base_info?.use_all_locations === true && card.base_info.location_id_list !== undefined) {
-		throw inputFailure('location_id_list', 'and Use All Locations exclude each other', 'Keep one of them.');
+		throw inputFailure(
+			'location_id_list',
+			'and Use All Locations exclude each other',
+			'Keep one of them.',
+		);
 	}
 }
 
@@ -49,19 +72,39 @@ export function checkCard(card: Card): void {
 function checkActivation(card: Card): void {
 	const count = activationsIn(card);
 	if (count > 1) {
-		throw inputFailure('activation_mode', 'is given more than once', 'Set exactly one of auto_activate, activate_url (or a mini program) and wx_activate.');
+		throw inputFailure(
+			'activation_mode',
+			'is given more than once',
+			'Set exactly one of auto_activate, activate_url (or a mini program) and wx_activate.',
+		);
 	}
 	if (count === 0) {
-		throw inputFailure('activation_mode', 'is missing: the card could never be activated', 'Set auto_activate, activate_url or wx_activate; for activation by your own page enter its Activate URL.');
+		throw inputFailure(
+			'activation_mode',
+			'is missing: the card could never be activated',
+			'Set auto_activate, activate_url or wx_activate; for activation by your own page enter its Activate URL.',
+		);
 	}
-	if (card.wx_activate_after_submit === true && !card.wx_activate_after_submit_url && !card.wx_activate_after_submit_app_brand_user_name) {
-		throw inputFailure('wx_activate_after_submit_url', 'is empty', 'Enter the page to which WeChat sends the customer after the form.');
+	if (
+		card.wx_activate_after_submit === true &&
+		!card.wx_activate_after_submit_url &&
+		!card.wx_activate_after_submit_app_brand_user_name
+	) {
+		throw inputFailure(
+			'wx_activate_after_submit_url',
+			'is empty',
+			'Enter the page to which WeChat sends the customer after the form.',
+		);
 	}
 }
 
 /** How many ways of activation the card, or a change of it, switches on. */
 export function activationsIn(card: Card): number {
-	return [card.auto_activate === true, Boolean(card.activate_url || card.activate_app_brand_user_name), card.wx_activate === true].filter(Boolean).length;
+	return [
+		card.auto_activate === true,
+		Boolean(card.activate_url || card.activate_app_brand_user_name),
+		card.wx_activate === true,
+	].filter(Boolean).length;
 }
 
 /** Field 40124: the card face has room for three information categories. */
@@ -74,7 +117,11 @@ function checkCategories(card: Card): void {
 		isNamed(card.custom_field3) && 'Custom Field 3',
 	].filter(Boolean);
 	if (used.length > 3) {
-		throw inputFailure('custom_field3', `is one too many: the card would show ${used.join(', ')}`, 'WeChat shows at most three of points, balance and the three custom fields; remove one.');
+		throw inputFailure(
+			'custom_field3',
+			`is one too many: the card would show ${used.join(', ')}`,
+			'WeChat shows at most three of points, balance and the three custom fields; remove one.',
+		);
 	}
 }
 
@@ -87,7 +134,8 @@ function isNamed(field: unknown): boolean {
 function checkDates(dates: IDataObject): void {
 	if (dates.type === 'DATE_TYPE_FIX_TIME_RANGE') {
 		for (const name of ['begin_timestamp', 'end_timestamp']) {
-			if (dates[name] === undefined) throw inputFailure(name, 'is empty', 'A card with a fixed interval needs both ends.');
+			if (dates[name] === undefined)
+				throw inputFailure(name, 'is empty', 'A card with a fixed interval needs both ends.');
 		}
 		if (Number(dates.begin_timestamp) >= Number(dates.end_timestamp)) {
 			throw inputFailure('end_timestamp', 'is not after the beginning', 'Choose a later end.');
@@ -95,7 +143,12 @@ function checkDates(dates: IDataObject): void {
 	}
 	if (dates.type === 'DATE_TYPE_FIX_TERM') {
 		for (const name of ['fixed_term', 'fixed_begin_term']) {
-			if (dates[name] === undefined) throw inputFailure(name, 'is empty', 'A card that is valid for some days after receipt needs it.');
+			if (dates[name] === undefined)
+				throw inputFailure(
+					name,
+					'is empty',
+					'A card that is valid for some days after receipt needs it.',
+				);
 		}
 	}
 }

@@ -1,10 +1,22 @@
 import { choice, flag, group, integer, list, seconds, text, type Rule, type Shape } from '../shape';
-import { BUSINESS_SERVICES, CODE_TYPES, DATE_TYPES, DEPOSIT_MODE, FIELD_NAME_TYPES, TIME_LIMIT_TYPES } from './enums';
+import {
+	BUSINESS_SERVICES,
+	CODE_TYPES,
+	DATE_TYPES,
+	DEPOSIT_MODE,
+	FIELD_NAME_TYPES,
+	TIME_LIMIT_TYPES,
+} from './enums';
 
 /** The member card structure of `card/create`, with the byte limits of WeChat's page "Create a membership card". */
 
 const url = text(128);
-const webUrl: Rule = { kind: 'text', bytes: 128, pattern: /^https?:\/\//, expected: 'a web address that starts with http:// or https://' };
+const webUrl: Rule = {
+	kind: 'text',
+	bytes: 128,
+	pattern: /^https?:\/\//,
+	expected: 'a web address that starts with http:// or https://',
+};
 
 const dateInfo = group(
 	{
@@ -35,7 +47,10 @@ export const baseInfoShape: Shape = {
 	notice: text(48, { required: true }),
 	description: text(3072, { required: true }),
 	date_info: dateInfo,
-	sku: group({ quantity: integer({ min: 0, max: 100_000_000, required: true }) }, { required: true }),
+	sku: group(
+		{ quantity: integer({ min: 0, max: 100_000_000, required: true }) },
+		{ required: true },
+	),
 	get_limit: integer({ min: 1, max: 50 }),
 	use_limit: integer({ min: 1 }),
 	use_custom_code: flag(),
@@ -74,8 +89,13 @@ const advancedInfo: Shape = {
 		object_use_for: text(512),
 		can_use_with_other_discount: flag(),
 	}),
-	abstract: group({ abstract: text(24, { required: true }), icon_url_list: list(url, { max: 1, required: true }) }),
-	text_image_list: list(group({ image_url: text(128, { required: true }), text: text(512, { required: true }) })),
+	abstract: group({
+		abstract: text(24, { required: true }),
+		icon_url_list: list(url, { max: 1, required: true }),
+	}),
+	text_image_list: list(
+		group({ image_url: text(128, { required: true }), text: text(512, { required: true }) }),
+	),
 	time_limit: list(
 		group({
 			type: choice(TIME_LIMIT_TYPES, { required: true }),

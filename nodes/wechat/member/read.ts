@@ -16,8 +16,16 @@ export interface MemberState extends IDataObject {
 }
 
 /** What WeChat knows of a member (`userinfo/get`). Values of the three custom fields are not among it. */
-export async function readMember(client: WechatClient, cardId: string, code: string): Promise<MemberState> {
-	return await client.call({ path: '/card/membercard/userinfo/get', body: { card_id: cardId, code }, repeat: 'safe' });
+export async function readMember(
+	client: WechatClient,
+	cardId: string,
+	code: string,
+): Promise<MemberState> {
+	return await client.call({
+		path: '/card/membercard/userinfo/get',
+		body: { card_id: cardId, code },
+		repeat: 'safe',
+	});
 }
 
 /** The flat view: `mobile` is the usual key into a CRM, `form` holds all answers of the activation form. */

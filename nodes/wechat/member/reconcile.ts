@@ -24,8 +24,12 @@ const AMOUNTS = ['bonus', 'balance'] as const;
 const CUSTOM_FIELDS = ['custom_field_value1', 'custom_field_value2', 'custom_field_value3'];
 
 /** Why a member cannot be written now, in words for a report; undefined for an active, valid card. */
-export function obstacle({ has_active: isActive, user_card_status: status }: MemberState): string | undefined {
-	if (status !== undefined && status !== 'NORMAL') return REASONS[status] ?? `the card is in the state ${status}`;
+export function obstacle({
+	has_active: isActive,
+	user_card_status: status,
+}: MemberState): string | undefined {
+	if (status !== undefined && status !== 'NORMAL')
+		return REASONS[status] ?? `the card is in the state ${status}`;
 	return isActive === false ? 'the card has been received but not activated' : undefined;
 }
 
@@ -64,13 +68,18 @@ export function reconcile(wanted: IDataObject, member: MemberState, rule: Custom
  * The body parts that go with the changes: reasons, and who is told. Without notification WeChat stays silent about
  * points and balance, which it announces by default.
  */
-export function accompaniment(wanted: IDataObject, { before, changes }: Plan, notify: boolean): IDataObject {
+export function accompaniment(
+	wanted: IDataObject,
+	{ before, changes }: Plan,
+	notify: boolean,
+): IDataObject {
 	const parts: IDataObject = {};
 	const told: IDataObject = {};
 	for (const amount of AMOUNTS) {
 		if (changes[amount] === undefined) continue;
 		told[`is_notify_${amount}`] = notify;
-		if (wanted[`record_${amount}`] !== undefined) parts[`record_${amount}`] = wanted[`record_${amount}`];
+		if (wanted[`record_${amount}`] !== undefined)
+			parts[`record_${amount}`] = wanted[`record_${amount}`];
 		// Only for the text of the message: the total beside it is what counts.
 		if (notify) parts[`add_${amount}`] = Number(changes[amount]) - Number(before[amount]);
 	}

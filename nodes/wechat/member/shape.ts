@@ -56,6 +56,7 @@ export const unavailableShape: Shape = { ...SUBJECT, reason: text() };
 
 /** Names an item may carry for a shape whose groups are flat in a spreadsheet. */
 export function flatNames(shape: Shape): string[] {
-	return Object.entries(shape).flatMap(([name, rule]) => (rule.kind === 'group' ? flatNames(rule.fields) : [name]));
+	return Object.entries(shape).flatMap(([name, rule]) =>
+		rule.kind === 'group' ? flatNames(rule.fields) : [name],
+	);
 }
-

@@ -2,11 +2,20 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { FORM_FIELDS } from '../../../wechat/card/formFields';
 
-const questions: INodePropertyOptions[] = FORM_FIELDS.map(([value, name, term]) => ({ name: `${name} (${term})`, value }));
+const questions: INodePropertyOptions[] = FORM_FIELDS.map(([value, name, term]) => ({
+	name: `${name} (${term})`,
+	value,
+}));
 
 const linkValues: INodeProperties[] = [
 	{ displayName: 'Name', name: 'name', type: 'string', default: '', placeholder: 'e.g. 会员章程' },
-	{ displayName: 'URL', name: 'url', type: 'string', default: '', placeholder: 'e.g. https://m.example.cn/terms' },
+	{
+		displayName: 'URL',
+		name: 'url',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. https://m.example.cn/terms',
+	},
 ];
 
 const choiceQuestion: INodeProperties[] = [
@@ -18,7 +27,13 @@ const choiceQuestion: INodeProperties[] = [
 		placeholder: 'e.g. 绿茶, 红茶, 乌龙',
 		description: 'Separated by commas',
 	},
-	{ displayName: 'Question', name: 'name', type: 'string', default: '', placeholder: 'e.g. 喜欢的茶' },
+	{
+		displayName: 'Question',
+		name: 'name',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 喜欢的茶',
+	},
 	{
 		displayName: 'Type',
 		name: 'type',
@@ -32,14 +47,18 @@ const choiceQuestion: INodeProperties[] = [
 	},
 ];
 
-function ownQuestions(half: 'required' | 'optional', title: 'Required' | 'Optional'): INodeProperties[] {
+function ownQuestions(
+	half: 'required' | 'optional',
+	title: 'Required' | 'Optional',
+): INodeProperties[] {
 	return [
 		{
 			displayName: `${title} Answers Can Be Changed`,
 			name: `${half}CanModify`,
 			type: 'boolean',
 			default: false,
-			description: 'Whether the member may change these answers later; each change sends the event submit_membercard_user_info again',
+			description:
+				'Whether the member may change these answers later; each change sends the event submit_membercard_user_info again',
 		},
 		{
 			displayName: `${title} Choice Questions`,
@@ -94,7 +113,11 @@ export const formFields: INodeProperties[] = [
 		placeholder: 'Add Field',
 		default: {},
 		options: [
-			link('Existing Member Link', 'bindOldCard', 'Shown above the form for people who already are members (绑定老会员卡)'),
+			link(
+				'Existing Member Link',
+				'bindOldCard',
+				'Shown above the form for people who already are members (绑定老会员卡)',
+			),
 			link('Member Rules Link', 'serviceStatement', 'The rules of your membership (会员守则)'),
 			...ownQuestions('optional', 'Optional'),
 			...ownQuestions('required', 'Required'),

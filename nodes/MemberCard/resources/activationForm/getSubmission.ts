@@ -9,7 +9,8 @@ export const getSubmission = defineOperation({
 	name: 'Get Submission',
 	value: 'getSubmission',
 	action: 'Get submission of activation form',
-	description: "Retrieve what a customer has filled in, before you activate the card; for cards with activation 'By WeChat Form, Then by This Workflow'",
+	description:
+		"Retrieve what a customer has filled in, before you activate the card; for cards with activation 'By WeChat Form, Then by This Workflow'",
 	documentation: { endpoints: ['/card/membercard/activatetempinfo/get'], repeat: 'safe' },
 	fields: [
 		{

@@ -3,4 +3,8 @@ import { getSubmission } from './getSubmission';
 import { getUrl } from './getUrl';
 import { set } from './set';
 
-export const activationForm: Resource = { name: 'Activation Form', value: 'activationForm', operations: [getSubmission, getUrl, set] };
+export const activationForm: Resource = {
+	name: 'Activation Form',
+	value: 'activationForm',
+	operations: [getSubmission, getUrl, set],
+};

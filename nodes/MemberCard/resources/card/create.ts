@@ -15,15 +15,22 @@ export const create = defineOperation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create card',
-	description: 'Create a new card. WeChat reviews it before customers can receive it; running this twice makes two cards.',
+	description:
+		'Create a new card. WeChat reviews it before customers can receive it; running this twice makes two cards.',
 	documentation: { endpoints: ['/card/create'], repeat: 'makes a second card' },
 	fields: [...cardFormFields, additionalCardFields],
 	request(parameters) {
 		const isJson = parameters.text('definition') === 'json';
 		const wanted = isJson ? pastedCard(parameters.json('cardJson')) : formCard(parameters);
-		const card = withColorName(conform(wanted, memberCardShape, { unknownFields: isJson ? 'keep' : 'drop' }));
+		const card = withColorName(
+			conform(wanted, memberCardShape, { unknownFields: isJson ? 'keep' : 'drop' }),
+		);
 		checkNewCard(card);
-		return { path: '/card/create', body: { card: { card_type: 'MEMBER_CARD', member_card: card } }, repeat: 'never' };
+		return {
+			path: '/card/create',
+			body: { card: { card_type: 'MEMBER_CARD', member_card: card } },
+			repeat: 'never',
+		};
 	},
 });
 
@@ -34,7 +41,16 @@ function pastedCard(json: IDataObject): IDataObject {
 }
 
 function formCard(parameters: Parameters): IDataObject {
-	const face = ['brandName', 'title', 'logoUrl', 'color', 'notice', 'description', 'codeType', 'prerogative'];
+	const face = [
+		'brandName',
+		'title',
+		'logoUrl',
+		'color',
+		'notice',
+		'description',
+		'codeType',
+		'prerogative',
+	];
 	const additional = parameters.wire('additionalFields');
 	const activation = parameters.text('activationMode') as ActivationMode;
 	return placeInto(memberCardShape, {
@@ -54,17 +70,26 @@ function withSwitches(card: IDataObject): IDataObject {
 
 function activationAddress(mode: ActivationMode, parameters: Parameters): IDataObject {
 	if (mode === 'api') return { activate_url: parameters.text('activateUrl') };
-	if (mode === 'formThenApi') return { wx_activate_after_submit_url: parameters.text('wxActivateAfterSubmitUrl') };
+	if (mode === 'formThenApi')
+		return { wx_activate_after_submit_url: parameters.text('wxActivateAfterSubmitUrl') };
 	return {};
 }
 
 function validity(parameters: Parameters): IDataObject {
 	const type = parameters.text('dateType');
 	if (type === 'DATE_TYPE_FIX_TIME_RANGE') {
-		return { type, begin_timestamp: parameters.value('beginTimestamp'), end_timestamp: parameters.value('endTimestamp') };
+		return {
+			type,
+			begin_timestamp: parameters.value('beginTimestamp'),
+			end_timestamp: parameters.value('endTimestamp'),
+		};
 	}
 	if (type === 'DATE_TYPE_FIX_TERM') {
-		return { type, fixed_term: parameters.value('fixedTerm'), fixed_begin_term: parameters.value('fixedBeginTerm') };
+		return {
+			type,
+			fixed_term: parameters.value('fixedTerm'),
+			fixed_begin_term: parameters.value('fixedBeginTerm'),
+		};
 	}
 	return { type };
 }

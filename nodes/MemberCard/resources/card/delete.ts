@@ -5,10 +5,15 @@ export const deleteCard = defineOperation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete card permanently',
-	description: 'Delete a card permanently. Its QR codes stop working; cards that customers already hold stay valid and can still be updated.',
+	description:
+		'Delete a card permanently. Its QR codes stop working; cards that customers already hold stay valid and can still be updated.',
 	documentation: { endpoints: ['/card/delete'], repeat: 'safe' },
 	fields: [cardField],
 	subject: (parameters) => ({ card_id: parameters.cardId() }),
-	request: (parameters) => ({ path: '/card/delete', body: { card_id: parameters.cardId() }, repeat: 'safe' }),
+	request: (parameters) => ({
+		path: '/card/delete',
+		body: { card_id: parameters.cardId() },
+		repeat: 'safe',
+	}),
 	output: (answer) => ({ ...answer, deleted: true }),
 });

@@ -11,7 +11,11 @@ export const get = defineOperation({
 	documentation: { endpoints: ['/card/get'], repeat: 'safe' },
 	fields: [cardField, simplifyField],
 	subject: (parameters) => ({ card_id: parameters.cardId() }),
-	request: (parameters) => ({ path: '/card/get', body: { card_id: parameters.cardId() }, repeat: 'safe' }),
+	request: (parameters) => ({
+		path: '/card/get',
+		body: { card_id: parameters.cardId() },
+		repeat: 'safe',
+	}),
 	output: (answer, parameters) =>
 		(parameters.flag('simplify') ? summary(parameters.cardId(), answer) : undefined) ?? answer,
 });

@@ -14,7 +14,10 @@ export const setTestWhitelist = defineOperation({
 	action: 'Set test whitelist of cards',
 	description:
 		'Name the people who can receive cards before WeChat has approved them (测试白名单). Replaces the whole list of the account.',
-	documentation: { endpoints: ['/card/testwhitelist/set'], repeat: 'overwrites with the same list' },
+	documentation: {
+		endpoints: ['/card/testwhitelist/set'],
+		repeat: 'overwrites with the same list',
+	},
 	fields: [
 		{
 			displayName: 'Open IDs',

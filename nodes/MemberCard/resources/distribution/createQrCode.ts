@@ -20,19 +20,31 @@ const FIELDS: Shape = {
 	...CARD,
 	// WeChat takes 60 to 1800 seconds; without it the code lasts 365 days.
 	expire_seconds: integer({ min: 60, max: 1800 }),
-	card_list: list(group({ card_id: text(32, { required: true }), code: text(20), outer_id: integer({ min: 0 }), outer_str: text() })),
+	card_list: list(
+		group({
+			card_id: text(32, { required: true }),
+			code: text(20),
+			outer_id: integer({ min: 0 }),
+			outer_str: text(),
+		}),
+	),
 };
 
 export const createQrCode = defineOperation({
 	name: 'Create QR Code',
 	value: 'createQrCode',
 	action: 'Create QR code for card',
-	description: 'Create a QR code that hands the card to whoever scans it; members who hold the card open it with the same code',
+	description:
+		'Create a QR code that hands the card to whoever scans it; members who hold the card open it with the same code',
 	documentation: { endpoints: ['/card/qrcode/create', '/cgi-bin/showqrcode'], repeat: 'safe' },
 	fields: [cardField, ...qrCodeFields],
 	subject: (parameters) => ({ card_id: parameters.cardId() }),
 	async run(client, parameters) {
-		const answer = await client.call({ path: '/card/qrcode/create', body: qrCodeBody(parameters), repeat: 'safe' });
+		const answer = await client.call({
+			path: '/card/qrcode/create',
+			body: qrCodeBody(parameters),
+			repeat: 'safe',
+		});
 		// WeChat's own samples contain blanks inside this URL.
 		const pictureUrl = String(answer.show_qrcode_url ?? '').replace(/\s+/g, '');
 		const json = { ...answer, ...(pictureUrl && { show_qrcode_url: pictureUrl }) };
@@ -43,13 +55,31 @@ export const createQrCode = defineOperation({
 });
 
 function qrCodeBody(parameters: Parameters): IDataObject {
-	const { expire_seconds: expireSeconds, card_list: furtherCards, ...card } = conform({ card_id: parameters.cardId(), ...parameters.wire('additionalFields') }, FIELDS);
+	const {
+		expire_seconds: expireSeconds,
+		card_list: furtherCards,
+		...card
+	} = conform({ card_id: parameters.cardId(), ...parameters.wire('additionalFields') }, FIELDS);
 	const lifetime = expireSeconds === undefined ? {} : { expire_seconds: expireSeconds };
-	if (furtherCards === undefined) return { action_name: 'QR_CARD', ...lifetime, action_info: { card } };
+	if (furtherCards === undefined)
+		return { action_name: 'QR_CARD', ...lifetime, action_info: { card } };
 	for (const name of ['openid', 'is_unique_code']) {
-		if (card[name] !== undefined) throw inputFailure(name, 'does not work with further cards', 'Remove it, or make one QR code per card.');
+		if (card[name] !== undefined)
+			throw inputFailure(
+				name,
+				'does not work with further cards',
+				'Remove it, or make one QR code per card.',
+			);
 	}
-	return { action_name: 'QR_MULTIPLE_CARD', ...lifetime, action_info: { multiple_card: { card_list: [card, ...(furtherCards as IDataObject[]).map(withoutZeroChannel)] } } };
+	return {
+		action_name: 'QR_MULTIPLE_CARD',
+		...lifetime,
+		action_info: {
+			multiple_card: {
+				card_list: [card, ...(furtherCards as IDataObject[]).map(withoutZeroChannel)],
+			},
+		},
+	};
 }
 
 /** n8n fills the empty number of a repeated group with 0, which is also what WeChat takes an absent one for. */

@@ -6,7 +6,8 @@ const code: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. QH000101',
-	description: 'Only for cards with codes of your own: the code the customer gets. Such a QR code works once.',
+	description:
+		'Only for cards with codes of your own: the code the customer gets. Such a QR code works once.',
 };
 
 const outerStr: INodeProperties = {
@@ -15,7 +16,8 @@ const outerStr: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. store-07',
-	description: 'Your name for this channel. It comes back in events and in every page opened from the card.',
+	description:
+		'Your name for this channel. It comes back in events and in every page opened from the card.',
 };
 
 const outerId: INodeProperties = {
@@ -72,7 +74,13 @@ export const qrCodeFields: INodeProperties[] = [
 						displayName: 'Card',
 						name: 'values',
 						values: [
-							{ displayName: 'Card ID', name: 'cardId', type: 'string', default: '', placeholder: 'e.g. pBq7Kt0mYv3sXe9RLw2dUoHn5ZcA' },
+							{
+								displayName: 'Card ID',
+								name: 'cardId',
+								type: 'string',
+								default: '',
+								placeholder: 'e.g. pBq7Kt0mYv3sXe9RLw2dUoHn5ZcA',
+							},
 							code,
 							outerId,
 							outerStr,

@@ -9,7 +9,8 @@ export const upload = defineOperation({
 	name: 'Upload',
 	value: 'upload',
 	action: 'Upload image',
-	description: "Upload a logo, background or cover picture to WeChat; cards accept only pictures that came from here",
+	description:
+		'Upload a logo, background or cover picture to WeChat; cards accept only pictures that came from here',
 	documentation: { endpoints: ['/cgi-bin/media/uploadimg'], repeat: 'safe' },
 	fields: [
 		{
@@ -20,7 +21,8 @@ export const upload = defineOperation({
 			required: true,
 			placeholder: 'e.g. data',
 			hint: 'The name of the input field that contains the picture',
-			description: 'JPG or PNG, at most 1 MB. Logo: 300 × 300 pixels, background: at most 1000 × 600.',
+			description:
+				'JPG or PNG, at most 1 MB. Logo: 300 × 300 pixels, background: at most 1000 × 600.',
 		},
 	],
 	async request(parameters) {
@@ -34,12 +36,22 @@ function asPicture(file: WireFile): WireFile {
 	const isPng = file.bytes.subarray(0, 4).toString('hex') === '89504e47';
 	const isJpeg = file.bytes.subarray(0, 3).toString('hex') === 'ffd8ff';
 	if (!isPng && !isJpeg) {
-		throw inputFailure('inputDataFieldName', 'holds a file that is neither JPG nor PNG', 'Convert the picture first.');
+		throw inputFailure(
+			'inputDataFieldName',
+			'holds a file that is neither JPG nor PNG',
+			'Convert the picture first.',
+		);
 	}
 	if (file.bytes.length > MAX_BYTES) {
-		throw inputFailure('inputDataFieldName', `holds a picture of ${file.bytes.length} bytes, WeChat takes at most ${MAX_BYTES}`, 'Make it smaller.');
+		throw inputFailure(
+			'inputDataFieldName',
+			`holds a picture of ${file.bytes.length} bytes, WeChat takes at most ${MAX_BYTES}`,
+			'Make it smaller.',
+		);
 	}
 	const extension = isPng ? 'png' : 'jpg';
-	const fileName = /\.(?:png|jpe?g)$/i.test(file.fileName) ? file.fileName : `${file.fileName}.${extension}`;
+	const fileName = /\.(?:png|jpe?g)$/i.test(file.fileName)
+		? file.fileName
+		: `${file.fileName}.${extension}`;
 	return { bytes: file.bytes, fileName, mimeType: isPng ? 'image/png' : 'image/jpeg' };
 }

@@ -7,7 +7,13 @@ import { activationShape, flatNames } from '../../../wechat/member/shape';
 import type { WechatClient } from '../../../wechat/request';
 import { conform } from '../../../wechat/shape';
 import { codeField } from '../../fields/code';
-import { mappedCardFields, mappedFields, mappedSubject, mappingModeField, onlyDefined } from '../../fields/mapping';
+import {
+	mappedCardFields,
+	mappedFields,
+	mappedSubject,
+	mappingModeField,
+	onlyDefined,
+} from '../../fields/mapping';
 import { defineOperation } from '../../runtime/operation';
 
 const NAMES = flatNames(activationShape);
@@ -16,10 +22,12 @@ export const activate = defineOperation({
 	name: 'Activate',
 	value: 'activate',
 	action: 'Activate member',
-	description: 'Turn a received card into an active membership, with a membership number and starting points',
+	description:
+		'Turn a received card into an active membership, with a membership number and starting points',
 	documentation: {
 		endpoints: ['/card/membercard/activate'],
-		repeat: 'an active member is left as it is by WeChat, or its number and starting values are set again (not documented); after a lost answer the node looks before it repeats',
+		repeat:
+			'an active member is left as it is by WeChat, or its number and starting values are set again (not documented); after a lost answer the node looks before it repeats',
 	},
 	fields: [
 		mappingModeField(NAMES),
@@ -43,15 +51,71 @@ export const activate = defineOperation({
 			displayOptions: onlyDefined,
 			default: {},
 			options: [
-				{ displayName: 'Background Picture URL', name: 'backgroundPicUrl', type: 'string', default: '', description: "A card face for this member; a URL from 'Image: Upload'" },
-				{ displayName: 'Initial Balance', name: 'initBalance', type: 'number', default: 0, description: 'In fen (分), only for cards with stored value' },
-				{ displayName: 'Initial Bonus', name: 'initBonus', type: 'number', default: 0, description: 'Points the member starts with' },
-				{ displayName: 'Initial Bonus Record', name: 'initBonusRecord', type: 'string', default: '', placeholder: 'e.g. 老会员积分转入', description: 'Reason shown with the initial points, at most 10 Chinese characters' },
-				{ displayName: 'Initial Custom Field 1', name: 'initCustomFieldValue1', type: 'string', default: '', placeholder: 'e.g. 银卡', description: 'At most 4 Chinese characters' },
-				{ displayName: 'Initial Custom Field 2', name: 'initCustomFieldValue2', type: 'string', default: '', description: 'At most 4 Chinese characters' },
-				{ displayName: 'Initial Custom Field 3', name: 'initCustomFieldValue3', type: 'string', default: '', description: 'At most 4 Chinese characters' },
-				{ displayName: 'Valid From', name: 'activateBeginTime', type: 'dateTime', default: '', description: 'Beijing time, unless the value names a time zone' },
-				{ displayName: 'Valid Until', name: 'activateEndTime', type: 'dateTime', default: '', description: 'Beijing time, unless the value names a time zone' },
+				{
+					displayName: 'Background Picture URL',
+					name: 'backgroundPicUrl',
+					type: 'string',
+					default: '',
+					description: "A card face for this member; a URL from 'Image: Upload'",
+				},
+				{
+					displayName: 'Initial Balance',
+					name: 'initBalance',
+					type: 'number',
+					default: 0,
+					description: 'In fen (分), only for cards with stored value',
+				},
+				{
+					displayName: 'Initial Bonus',
+					name: 'initBonus',
+					type: 'number',
+					default: 0,
+					description: 'Points the member starts with',
+				},
+				{
+					displayName: 'Initial Bonus Record',
+					name: 'initBonusRecord',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. 老会员积分转入',
+					description: 'Reason shown with the initial points, at most 10 Chinese characters',
+				},
+				{
+					displayName: 'Initial Custom Field 1',
+					name: 'initCustomFieldValue1',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. 银卡',
+					description: 'At most 4 Chinese characters',
+				},
+				{
+					displayName: 'Initial Custom Field 2',
+					name: 'initCustomFieldValue2',
+					type: 'string',
+					default: '',
+					description: 'At most 4 Chinese characters',
+				},
+				{
+					displayName: 'Initial Custom Field 3',
+					name: 'initCustomFieldValue3',
+					type: 'string',
+					default: '',
+					description: 'At most 4 Chinese characters',
+				},
+				{
+					displayName: 'Valid From',
+					name: 'activateBeginTime',
+					type: 'dateTime',
+					default: '',
+					description: 'Beijing time, unless the value names a time zone',
+				},
+				{
+					displayName: 'Valid Until',
+					name: 'activateEndTime',
+					type: 'dateTime',
+					default: '',
+					description: 'Beijing time, unless the value names a time zone',
+				},
 			],
 		},
 	],
@@ -72,8 +136,11 @@ async function activateOnce(client: WechatClient, body: IDataObject): Promise<ID
 			? { state: 'written', answer: { errcode: 0, errmsg: 'ok', read_back: true } }
 			: { state: 'unchanged' };
 	};
-	const result = await orFailure(confirmedWrite(client, { path: '/card/membercard/activate', body }, lookUp));
-	if (!(result instanceof WechatFailure)) return { ...result, membership_number: body.membership_number };
+	const result = await orFailure(
+		confirmedWrite(client, { path: '/card/membercard/activate', body }, lookUp),
+	);
+	if (!(result instanceof WechatFailure))
+		return { ...result, membership_number: body.membership_number };
 	const { class: kind, errcode, errmsg } = result.facts;
 	// 73214 "the user is already a member": what was asked for is there.
 	if (kind === 'done') return { errcode, errmsg, already_active: true };

@@ -8,10 +8,14 @@ export const get = defineOperation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get member',
-	description: 'Retrieve a member: points, balance, state and what was filled in, such as the mobile number',
+	description:
+		'Retrieve a member: points, balance, state and what was filled in, such as the mobile number',
 	documentation: { endpoints: ['/card/membercard/userinfo/get'], repeat: 'safe' },
 	fields: [cardField, codeField, simplifyField],
-	subject: (parameters) => ({ card_id: parameters.cardId(), code: parameters.requiredText('code') }),
+	subject: (parameters) => ({
+		card_id: parameters.cardId(),
+		code: parameters.requiredText('code'),
+	}),
 	request: (parameters) => ({
 		path: '/card/membercard/userinfo/get',
 		body: { card_id: parameters.cardId(), code: parameters.requiredText('code') },

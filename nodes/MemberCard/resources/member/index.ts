@@ -6,4 +6,8 @@ import { invalidate } from './invalidate';
 import { sync } from './sync';
 import { update } from './update';
 
-export const member: Resource = { name: 'Member', value: 'member', operations: [activate, get, getCards, invalidate, sync, update] };
+export const member: Resource = {
+	name: 'Member',
+	value: 'member',
+	operations: [activate, get, getCards, invalidate, sync, update],
+};

@@ -10,8 +10,12 @@ export const invalidate = defineOperation({
 	name: 'Invalidate',
 	value: 'invalidate',
 	action: 'Invalidate card of member irreversibly',
-	description: "Make a member's card invalid. This cannot be undone; WeChat asks you to inform the member and get consent first.",
-	documentation: { endpoints: ['/card/code/unavailable'], repeat: 'safe: a card that is invalid already counts as done' },
+	description:
+		"Make a member's card invalid. This cannot be undone; WeChat asks you to inform the member and get consent first.",
+	documentation: {
+		endpoints: ['/card/code/unavailable'],
+		repeat: 'safe: a card that is invalid already counts as done',
+	},
 	fields: [
 		cardField,
 		codeField,
@@ -24,16 +28,26 @@ export const invalidate = defineOperation({
 			description: 'Shown to the member in the message of WeChat',
 		},
 	],
-	subject: (parameters) => ({ card_id: parameters.cardId(), code: parameters.requiredText('code') }),
+	subject: (parameters) => ({
+		card_id: parameters.cardId(),
+		code: parameters.requiredText('code'),
+	}),
 	async run(client, parameters) {
 		const cardId = parameters.cardId();
 		const code = parameters.requiredText('code');
-		const body = conform({ code, card_id: cardId, reason: parameters.text('reason') }, unavailableShape);
-		const result = await orFailure(client.call({ path: '/card/code/unavailable', body, repeat: 'safe' }));
+		const body = conform(
+			{ code, card_id: cardId, reason: parameters.text('reason') },
+			unavailableShape,
+		);
+		const result = await orFailure(
+			client.call({ path: '/card/code/unavailable', body, repeat: 'safe' }),
+		);
 		if (!(result instanceof WechatFailure)) return { ...result, invalidated: true };
 		const { errcode, errmsg } = result.facts;
 		// 40127 covers deleted, expired, gifted and invalid cards; the last one is what was asked for.
-		const isDone = errcode === 40127 && (await readMember(client, cardId, code)).user_card_status === 'UNAVAILABLE';
+		const isDone =
+			errcode === 40127 &&
+			(await readMember(client, cardId, code)).user_card_status === 'UNAVAILABLE';
 		if (isDone) return { errcode, errmsg, invalidated: true, already_invalid: true };
 		throw result;
 	},

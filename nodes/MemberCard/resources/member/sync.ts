@@ -2,7 +2,12 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { inputFailure, orFailure, WechatFailure, type FailureFacts } from '../../../wechat/failure';
 import { readMember, type MemberState } from '../../../wechat/member/read';
-import { accompaniment, obstacle, reconcile, type CustomFieldRule } from '../../../wechat/member/reconcile';
+import {
+	accompaniment,
+	obstacle,
+	reconcile,
+	type CustomFieldRule,
+} from '../../../wechat/member/reconcile';
 import { syncShape } from '../../../wechat/member/shape';
 import { writeMember } from '../../../wechat/member/write';
 import type { WechatClient } from '../../../wechat/request';
@@ -20,15 +25,26 @@ export const sync = defineOperation({
 	name: 'Sync',
 	value: 'sync',
 	action: 'Sync member',
-	description: 'Bring points, balance and custom fields to the given state: reads the member first and writes only what differs',
-	documentation: { endpoints: ['/card/membercard/userinfo/get', '/card/membercard/updateuser'], repeat: 'safe: it converges' },
+	description:
+		'Bring points, balance and custom fields to the given state: reads the member first and writes only what differs',
+	documentation: {
+		endpoints: ['/card/membercard/userinfo/get', '/card/membercard/updateuser'],
+		repeat: 'safe: it converges',
+	},
 	fields: syncFields(NAMES),
 	subject: mappedSubject,
 	async run(client, parameters) {
-		const wanted = conform(mappedFields(parameters, NAMES, () => parameters.wire('syncFields')), syncShape);
+		const wanted = conform(
+			mappedFields(parameters, NAMES, () => parameters.wire('syncFields')),
+			syncShape,
+		);
 		const { code, card_id: cardId, ...state } = wanted;
 		if (Object.keys(state).every((name) => name.startsWith('record_'))) {
-			throw inputFailure('syncFields', 'names no value to sync', 'Add points, balance or a custom field.');
+			throw inputFailure(
+				'syncFields',
+				'names no value to sync',
+				'Add points, balance or a custom field.',
+			);
 		}
 		const member = await orFailure(readMember(client, cardId as string, code as string));
 		if (member instanceof WechatFailure) return unreadable(member, parameters);
@@ -38,26 +54,42 @@ export const sync = defineOperation({
 	},
 });
 
-async function bringTo(client: WechatClient, wanted: IDataObject, member: MemberState, parameters: Parameters): Promise<IDataObject> {
+async function bringTo(
+	client: WechatClient,
+	wanted: IDataObject,
+	member: MemberState,
+	parameters: Parameters,
+): Promise<IDataObject> {
 	const choices = parameters.wire('additionalFields');
-	const plan = reconcile(wanted, member, (choices.custom_fields as CustomFieldRule | undefined) ?? 'withOtherChanges');
+	const plan = reconcile(
+		wanted,
+		member,
+		(choices.custom_fields as CustomFieldRule | undefined) ?? 'withOtherChanges',
+	);
 	const { before, after, changes } = plan;
 	const written = Object.keys(changes);
 	if (written.length === 0) return { outcome: 'unchanged', before, after, written };
 	if (parameters.flag('dryRun')) return { outcome: 'wouldUpdate', before, after, written };
-	const body = { code: wanted.code, card_id: wanted.card_id, ...changes, ...accompaniment(wanted, plan, choices.notify_members === true) };
+	const body = {
+		code: wanted.code,
+		card_id: wanted.card_id,
+		...changes,
+		...accompaniment(wanted, plan, choices.notify_members === true),
+	};
 	const answer = await orFailure(writeMember(client, body));
 	if (!(answer instanceof WechatFailure)) return { outcome: 'updated', before, after, written };
 	throw new WechatFailure({ ...answer.facts, details: { outcome: 'failed', before, after } });
 }
 
 function unreadable({ facts }: WechatFailure, parameters: Parameters): IDataObject {
-	if (facts.errcode !== undefined && UNWRITABLE.has(facts.errcode)) return unwritable(facts.what, parameters, facts);
+	if (facts.errcode !== undefined && UNWRITABLE.has(facts.errcode))
+		return unwritable(facts.what, parameters, facts);
 	throw new WechatFailure({ ...facts, details: { outcome: 'failed' } });
 }
 
 function unwritable(reason: string, parameters: Parameters, facts?: FailureFacts): IDataObject {
-	if (parameters.wire('additionalFields').unwritable !== 'fail') return { outcome: 'skipped', reason };
+	if (parameters.wire('additionalFields').unwritable !== 'fail')
+		return { outcome: 'skipped', reason };
 	throw new WechatFailure({
 		class: 'state',
 		what: `The member cannot be written: ${reason}`,

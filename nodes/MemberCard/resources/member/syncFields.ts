@@ -9,7 +9,8 @@ const customField = (number: 1 | 2 | 3): INodeProperties => ({
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. 金卡',
-	description: 'At most 4 Chinese characters. WeChat does not show the current value, see Custom Fields under Additional Fields.',
+	description:
+		'At most 4 Chinese characters. WeChat does not show the current value, see Custom Fields under Additional Fields.',
 });
 
 /** The fields of Sync; `names` are what automatic mapping understands. */
@@ -27,13 +28,39 @@ export function syncFields(names: readonly string[]): INodeProperties[] {
 			default: {},
 			description: 'How the member should be; fields that are not listed are left alone',
 			options: [
-				{ displayName: 'Balance', name: 'balance', type: 'number', default: 0, description: 'Total in fen (分)' },
-				{ displayName: 'Bonus', name: 'bonus', type: 'number', default: 0, description: 'Total points' },
+				{
+					displayName: 'Balance',
+					name: 'balance',
+					type: 'number',
+					default: 0,
+					description: 'Total in fen (分)',
+				},
+				{
+					displayName: 'Bonus',
+					name: 'bonus',
+					type: 'number',
+					default: 0,
+					description: 'Total points',
+				},
 				customField(1),
 				customField(2),
 				customField(3),
-				{ displayName: 'Record Balance', name: 'recordBalance', type: 'string', default: '', placeholder: 'e.g. 充值100元', description: 'Reason shown with a changed balance, at most 14 Chinese characters' },
-				{ displayName: 'Record Bonus', name: 'recordBonus', type: 'string', default: '', placeholder: 'e.g. 每日同步', description: 'Reason shown with changed points, at most 14 Chinese characters' },
+				{
+					displayName: 'Record Balance',
+					name: 'recordBalance',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. 充值100元',
+					description: 'Reason shown with a changed balance, at most 14 Chinese characters',
+				},
+				{
+					displayName: 'Record Bonus',
+					name: 'recordBonus',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. 每日同步',
+					description: 'Reason shown with changed points, at most 14 Chinese characters',
+				},
 			],
 		},
 		{
@@ -56,10 +83,19 @@ export function syncFields(names: readonly string[]): INodeProperties[] {
 					type: 'options',
 					default: 'withOtherChanges',
 					options: [
-						{ name: 'Always Write', value: 'always', description: 'Every run writes every member that has a custom field value' },
-						{ name: 'Write with Other Changes', value: 'withOtherChanges', description: 'Only when points or balance differ, or when nothing else is synced' },
+						{
+							name: 'Always Write',
+							value: 'always',
+							description: 'Every run writes every member that has a custom field value',
+						},
+						{
+							name: 'Write with Other Changes',
+							value: 'withOtherChanges',
+							description: 'Only when points or balance differ, or when nothing else is synced',
+						},
 					],
-					description: 'WeChat does not return the values of custom fields, so they cannot be compared',
+					description:
+						'WeChat does not return the values of custom fields, so they cannot be compared',
 				},
 				{
 					displayName: 'Members That Cannot Be Written',
@@ -67,7 +103,11 @@ export function syncFields(names: readonly string[]): INodeProperties[] {
 					type: 'options',
 					default: 'skip',
 					options: [
-						{ name: 'Fail', value: 'fail', description: 'Treat them as failed items, see On Error in the settings' },
+						{
+							name: 'Fail',
+							value: 'fail',
+							description: 'Treat them as failed items, see On Error in the settings',
+						},
 						{ name: 'Skip', value: 'skip', description: 'Report them with the reason and go on' },
 					],
 					description: 'Cards that are unknown, not activated, deleted, expired or invalid',

@@ -26,8 +26,16 @@ export const update = defineOperation({
 	async run(client, parameters) {
 		const wanted = mappedFields(parameters, NAMES, () => formFields(parameters));
 		const change = conform(placeInto(updateShape, wanted), updateShape);
-		if (Object.keys(change).every((name) => name === 'card_id' || name === 'code' || name === 'notify_optional')) {
-			throw inputFailure('bonus', 'and all other values are empty: there is nothing to change', 'Set points, balance, a custom field or a picture.');
+		if (
+			Object.keys(change).every(
+				(name) => name === 'card_id' || name === 'code' || name === 'notify_optional',
+			)
+		) {
+			throw inputFailure(
+				'bonus',
+				'and all other values are empty: there is nothing to change',
+				'Set points, balance, a custom field or a picture.',
+			);
 		}
 		return await writeMember(client, change, isBlind(parameters));
 	},
@@ -45,7 +53,12 @@ function amount(parameters: Parameters, name: 'bonus' | 'balance'): IDataObject 
 	const mode = parameters.text(`${name}Mode`);
 	if (mode === 'keep') return {};
 	const value = parameters.value(name);
-	if (value === '') throw inputFailure(name, 'is empty', 'Enter a whole number, or choose to keep the current value.');
+	if (value === '')
+		throw inputFailure(
+			name,
+			'is empty',
+			'Enter a whole number, or choose to keep the current value.',
+		);
 	return { [mode === 'add' ? `add_${name}` : name]: value };
 }
 

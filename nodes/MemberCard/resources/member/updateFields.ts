@@ -5,13 +5,19 @@ import { mappedCardFields, mappingModeField, onlyDefined } from '../../fields/ma
 
 function modes(what: string): INodePropertyOptions[] {
 	return [
-		{ name: 'Add or Deduct', value: 'add', description: `Reads the ${what} first and writes total and change together, so that nothing counts twice` },
+		{
+			name: 'Add or Deduct',
+			value: 'add',
+			description: `Reads the ${what} first and writes total and change together, so that nothing counts twice`,
+		},
 		{ name: 'Keep', value: 'keep' },
 		{ name: 'Set', value: 'set', description: 'Replaces the total; safe to repeat' },
 	];
 }
 
-const whileChanged = (mode: string): INodeProperties['displayOptions'] => ({ show: { mappingMode: ['defineBelow'], [mode]: ['add', 'set'] } });
+const whileChanged = (mode: string): INodeProperties['displayOptions'] => ({
+	show: { mappingMode: ['defineBelow'], [mode]: ['add', 'set'] },
+});
 
 const notifyCustomField = (number: 1 | 2 | 3): INodeProperties => ({
 	displayName: `Notify Custom Field ${number}`,
@@ -36,7 +42,14 @@ export function updateFields(names: readonly string[]): INodeProperties[] {
 		mappingModeField(names),
 		...mappedCardFields,
 		{ ...codeField, displayOptions: onlyDefined },
-		{ displayName: 'Bonus Mode', name: 'bonusMode', type: 'options', displayOptions: onlyDefined, default: 'keep', options: modes('points') },
+		{
+			displayName: 'Bonus Mode',
+			name: 'bonusMode',
+			type: 'options',
+			displayOptions: onlyDefined,
+			default: 'keep',
+			options: modes('points'),
+		},
 		{
 			displayName: 'Bonus',
 			name: 'bonus',
@@ -45,7 +58,14 @@ export function updateFields(names: readonly string[]): INodeProperties[] {
 			default: 0,
 			description: 'Points: the new total, or the change (negative to deduct)',
 		},
-		{ displayName: 'Balance Mode', name: 'balanceMode', type: 'options', displayOptions: onlyDefined, default: 'keep', options: modes('balance') },
+		{
+			displayName: 'Balance Mode',
+			name: 'balanceMode',
+			type: 'options',
+			displayOptions: onlyDefined,
+			default: 'keep',
+			options: modes('balance'),
+		},
 		{
 			displayName: 'Balance',
 			name: 'balance',
@@ -61,24 +81,59 @@ export function updateFields(names: readonly string[]): INodeProperties[] {
 			placeholder: 'Add Field',
 			default: {},
 			options: [
-				{ displayName: 'Background Picture URL', name: 'backgroundPicUrl', type: 'string', default: '', description: "A card face for this member; a URL from 'Image: Upload'" },
+				{
+					displayName: 'Background Picture URL',
+					name: 'backgroundPicUrl',
+					type: 'string',
+					default: '',
+					description: "A card face for this member; a URL from 'Image: Upload'",
+				},
 				{
 					displayName: 'Blind Delta',
 					name: 'blindDelta',
 					type: 'boolean',
 					default: false,
-					description: 'Whether to send an added amount without reading the member first. One call less, but if the answer is lost nobody knows whether it counted.',
+					description:
+						'Whether to send an added amount without reading the member first. One call less, but if the answer is lost nobody knows whether it counted.',
 				},
 				customFieldValue(1),
 				customFieldValue(2),
 				customFieldValue(3),
-				{ displayName: 'Notify Balance', name: 'isNotifyBalance', type: 'boolean', default: true, description: 'Whether WeChat tells the member about the balance; it does unless you switch it off here' },
-				{ displayName: 'Notify Bonus', name: 'isNotifyBonus', type: 'boolean', default: true, description: 'Whether WeChat tells the member about the points; it does unless you switch it off here' },
+				{
+					displayName: 'Notify Balance',
+					name: 'isNotifyBalance',
+					type: 'boolean',
+					default: true,
+					description:
+						'Whether WeChat tells the member about the balance; it does unless you switch it off here',
+				},
+				{
+					displayName: 'Notify Bonus',
+					name: 'isNotifyBonus',
+					type: 'boolean',
+					default: true,
+					description:
+						'Whether WeChat tells the member about the points; it does unless you switch it off here',
+				},
 				notifyCustomField(1),
 				notifyCustomField(2),
 				notifyCustomField(3),
-				{ displayName: 'Record Balance', name: 'recordBalance', type: 'string', default: '', placeholder: 'e.g. 充值100元', description: 'Reason shown with the balance, at most 14 Chinese characters' },
-				{ displayName: 'Record Bonus', name: 'recordBonus', type: 'string', default: '', placeholder: 'e.g. 消费40元', description: 'Reason shown with the points, at most 14 Chinese characters' },
+				{
+					displayName: 'Record Balance',
+					name: 'recordBalance',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. 充值100元',
+					description: 'Reason shown with the balance, at most 14 Chinese characters',
+				},
+				{
+					displayName: 'Record Bonus',
+					name: 'recordBonus',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. 消费40元',
+					description: 'Reason shown with the points, at most 14 Chinese characters',
+				},
 			],
 		},
 	];

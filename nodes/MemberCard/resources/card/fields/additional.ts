@@ -20,5 +20,11 @@ export const additionalCardFields: INodeProperties = {
 	placeholder: 'Add Field',
 	displayOptions: { show: { definition: ['fields'] } },
 	default: {},
-	options: byDisplayName([...activationTargetFields, ...benefitFields, ...faceFields, ...permanentFields, ...structureFields]),
+	options: byDisplayName([
+		...activationTargetFields,
+		...benefitFields,
+		...faceFields,
+		...permanentFields,
+		...structureFields,
+	]),
 };

@@ -24,7 +24,8 @@ export const cardFormFields: INodeProperties[] = [
 		displayOptions: { show: { definition: ['json'] } },
 		default: '{\n  "base_info": {\n    "title": ""\n  }\n}',
 		required: true,
-		description: "The member_card structure of WeChat's documentation, or the whole body of a card/create call",
+		description:
+			"The member_card structure of WeChat's documentation, or the whole body of a card/create call",
 	},
 	{
 		displayName: 'Brand Name',
@@ -120,7 +121,8 @@ export const cardFormFields: INodeProperties[] = [
 		typeOptions: { minValue: 0, maxValue: 100000000 },
 		displayOptions: onlyForm,
 		default: 100000,
-		description: 'How many customers can receive the card, 1 to 100,000,000; 0 only if codes are deposited later',
+		description:
+			'How many customers can receive the card, 1 to 100,000,000; 0 only if codes are deposited later',
 	},
 	{
 		displayName: 'Validity',
@@ -150,7 +152,8 @@ export const cardFormFields: INodeProperties[] = [
 		displayOptions: { show: { definition: ['fields'], dateType: ['DATE_TYPE_FIX_TIME_RANGE'] } },
 		default: '',
 		required: true,
-		description: 'Beijing time, unless the value names a time zone; a date alone means the end of that day',
+		description:
+			'Beijing time, unless the value names a time zone; a date alone means the end of that day',
 	},
 	{
 		displayName: 'Days Valid',
@@ -176,14 +179,28 @@ export const cardFormFields: INodeProperties[] = [
 		displayOptions: onlyForm,
 		default: 'form',
 		options: [
-			{ name: 'Automatically', value: 'auto', description: 'Active as soon as a customer receives it (自动激活)' },
-			{ name: 'By WeChat Form', value: 'form', description: "The customer fills in WeChat's form and the card is active (一键激活). Set the form next." },
+			{
+				name: 'Automatically',
+				value: 'auto',
+				description: 'Active as soon as a customer receives it (自动激活)',
+			},
+			{
+				name: 'By WeChat Form',
+				value: 'form',
+				description:
+					"The customer fills in WeChat's form and the card is active (一键激活). Set the form next.",
+			},
 			{
 				name: 'By WeChat Form, Then by This Workflow',
 				value: 'formThenApi',
-				description: "The customer fills in WeChat's form, then your page or workflow activates the card (跳转型一键激活). Set the form next.",
+				description:
+					"The customer fills in WeChat's form, then your page or workflow activates the card (跳转型一键激活). Set the form next.",
 			},
-			{ name: 'By Your Own Page', value: 'api', description: 'The customer is sent to your page, which activates the card (接口激活)' },
+			{
+				name: 'By Your Own Page',
+				value: 'api',
+				description: 'The customer is sent to your page, which activates the card (接口激活)',
+			},
 		],
 		description: 'How a received card becomes a membership',
 	},
@@ -194,7 +211,8 @@ export const cardFormFields: INodeProperties[] = [
 		displayOptions: { show: { definition: ['fields'], activationMode: ['api'] } },
 		default: '',
 		placeholder: 'e.g. https://m.example.cn/activate',
-		description: 'Your page, to which WeChat adds card_id, encrypt_code and openid. Leave it empty only if Additional Fields name a mini program instead.',
+		description:
+			'Your page, to which WeChat adds card_id, encrypt_code and openid. Leave it empty only if Additional Fields name a mini program instead.',
 	},
 	{
 		displayName: 'After-Submit URL',

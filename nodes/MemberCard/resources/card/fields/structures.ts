@@ -1,8 +1,20 @@
 import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 
 const appBrandFields: INodeProperties[] = [
-	{ displayName: 'Mini Program', name: 'appBrandUserName', type: 'string', default: '', placeholder: 'e.g. gh_1a2b3c4d5e6f@app' },
-	{ displayName: 'Mini Program Page', name: 'appBrandPass', type: 'string', default: '', placeholder: 'e.g. pages/level' },
+	{
+		displayName: 'Mini Program',
+		name: 'appBrandUserName',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. gh_1a2b3c4d5e6f@app',
+	},
+	{
+		displayName: 'Mini Program Page',
+		name: 'appBrandPass',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. pages/level',
+	},
 ];
 
 const customField: INodePropertyCollection[] = [
@@ -11,7 +23,15 @@ const customField: INodePropertyCollection[] = [
 		name: 'values',
 		values: [
 			...appBrandFields,
-			{ displayName: 'Name', name: 'name', type: 'string', default: '', placeholder: 'e.g. 停车时长', description: 'A name of your own; changes of its value send no message. Leave it empty when a name type is chosen.' },
+			{
+				displayName: 'Name',
+				name: 'name',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. 停车时长',
+				description:
+					'A name of your own; changes of its value send no message. Leave it empty when a name type is chosen.',
+			},
 			{
 				displayName: 'Name Type',
 				name: 'nameType',
@@ -30,7 +50,13 @@ const customField: INodePropertyCollection[] = [
 				],
 				description: 'A name of WeChat; changes of its value can send the member a message',
 			},
-			{ displayName: 'URL', name: 'url', type: 'string', default: '', placeholder: 'e.g. https://m.example.cn/level' },
+			{
+				displayName: 'URL',
+				name: 'url',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. https://m.example.cn/level',
+			},
 		],
 	},
 ];
@@ -41,9 +67,29 @@ const customCell: INodePropertyCollection[] = [
 		name: 'values',
 		values: [
 			...appBrandFields,
-			{ displayName: 'Name', name: 'name', type: 'string', default: '', placeholder: 'e.g. 预约订座', description: 'At most 5 Chinese characters' },
-			{ displayName: 'Tip', name: 'tips', type: 'string', default: '', placeholder: 'e.g. 免排队', description: 'At most 6 Chinese characters' },
-			{ displayName: 'URL', name: 'url', type: 'string', default: '', placeholder: 'e.g. https://m.example.cn/book' },
+			{
+				displayName: 'Name',
+				name: 'name',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. 预约订座',
+				description: 'At most 5 Chinese characters',
+			},
+			{
+				displayName: 'Tip',
+				name: 'tips',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. 免排队',
+				description: 'At most 6 Chinese characters',
+			},
+			{
+				displayName: 'URL',
+				name: 'url',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. https://m.example.cn/book',
+			},
 		],
 	},
 ];
@@ -63,12 +109,43 @@ const messageOperation: INodePropertyCollection[] = [
 						displayName: 'Offer',
 						name: 'values',
 						values: [
-							{ displayName: 'Card ID List', name: 'cardIdList', type: 'string', default: '', description: 'IDs of up to 10 coupons to give, separated by commas; instead of a URL' },
-							{ displayName: 'End Time', name: 'endTime', type: 'dateTime', default: '', description: 'Beijing time, unless the value names a time zone' },
-							{ displayName: 'Mini Program App ID', name: 'appBrandId', type: 'string', default: '', placeholder: 'e.g. wx1234567890abcdef' },
-							{ displayName: 'Mini Program Page', name: 'appBrandPass', type: 'string', default: '', placeholder: 'e.g. pages/offers' },
+							{
+								displayName: 'Card ID List',
+								name: 'cardIdList',
+								type: 'string',
+								default: '',
+								description:
+									'IDs of up to 10 coupons to give, separated by commas; instead of a URL',
+							},
+							{
+								displayName: 'End Time',
+								name: 'endTime',
+								type: 'dateTime',
+								default: '',
+								description: 'Beijing time, unless the value names a time zone',
+							},
+							{
+								displayName: 'Mini Program App ID',
+								name: 'appBrandId',
+								type: 'string',
+								default: '',
+								placeholder: 'e.g. wx1234567890abcdef',
+							},
+							{
+								displayName: 'Mini Program Page',
+								name: 'appBrandPass',
+								type: 'string',
+								default: '',
+								placeholder: 'e.g. pages/offers',
+							},
 							{ displayName: 'Text', name: 'text', type: 'string', default: '' },
-							{ displayName: 'URL', name: 'url', type: 'string', default: '', placeholder: 'e.g. https://m.example.cn/offers' },
+							{
+								displayName: 'URL',
+								name: 'url',
+								type: 'string',
+								default: '',
+								placeholder: 'e.g. https://m.example.cn/offers',
+							},
 						],
 					},
 				],
@@ -77,7 +154,12 @@ const messageOperation: INodePropertyCollection[] = [
 	},
 ];
 
-const named = (displayName: string, name: string, options: INodePropertyCollection[], description: string): INodeProperties => ({
+const named = (
+	displayName: string,
+	name: string,
+	options: INodePropertyCollection[],
+	description: string,
+): INodeProperties => ({
 	displayName,
 	name,
 	type: 'fixedCollection',
@@ -86,17 +168,28 @@ const named = (displayName: string, name: string, options: INodePropertyCollecti
 	description,
 });
 
-const FIELD_NOTE = 'A value on the card face that each member has. At most three of points, balance and the three custom fields.';
+const FIELD_NOTE =
+	'A value on the card face that each member has. At most three of points, balance and the three custom fields.';
 const CELL_NOTE = 'A row on the card that opens a page, shown once the card is active';
 
 /** Structured parts of a card that can also be changed later. Alphabetical. */
 export const structureFields: INodeProperties[] = [
-	named('Activation Message Offer', 'activateMsgOperation', messageOperation, "Offer shown with WeChat's message about the activation"),
+	named(
+		'Activation Message Offer',
+		'activateMsgOperation',
+		messageOperation,
+		"Offer shown with WeChat's message about the activation",
+	),
 	named('Custom Cell 1', 'customCell1', customCell, CELL_NOTE),
 	named('Custom Cell 2', 'customCell2', customCell, CELL_NOTE),
 	named('Custom Cell 3', 'customCell3', customCell, CELL_NOTE),
 	named('Custom Field 1', 'customField1', customField, FIELD_NOTE),
 	named('Custom Field 2', 'customField2', customField, FIELD_NOTE),
 	named('Custom Field 3', 'customField3', customField, FIELD_NOTE),
-	named('Update Message Offer', 'modifyMsgOperation', messageOperation, "Offer shown with WeChat's messages about points and balance"),
+	named(
+		'Update Message Offer',
+		'modifyMsgOperation',
+		messageOperation,
+		"Offer shown with WeChat's messages about points and balance",
+	),
 ];
