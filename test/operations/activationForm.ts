@@ -4,7 +4,8 @@ import type { Known, OperationCase } from './operationCase';
 const subject = ({ cardId }: Known) => ({ cardId: byId(cardId) });
 
 const AFTER_FORM = {
-	...{ wx_activate: true, wx_activate_after_submit: true },
+	wx_activate: true,
+	wx_activate_after_submit: true,
 	wx_activate_after_submit_url: 'https://m.example.cn/welcome?from=card',
 };
 

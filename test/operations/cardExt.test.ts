@@ -81,7 +81,8 @@ describe('distribution: createCardExt', () => {
 
 	it('holds in card_ext exactly the parts beside it', async () => {
 		const { json } = await createCardExt({}, { code: '000123', outerStr: 'store-07' });
-		const { card_id: _card, card_ext: cardExt, ...parts } = json[0];
+		const { card_id: card, card_ext: cardExt, ...parts } = json[0];
+		expect(card).toBe(cardId);
 		expect(JSON.parse(cardExt as string)).toEqual(parts);
 		expect(Object.keys(parts).sort()).toEqual(
 			['code', 'nonce_str', 'outer_str', 'signature', 'timestamp'].sort(),

@@ -110,8 +110,11 @@ export const cardUpdateCases: OperationCase[] = [
 		'fullest',
 		{
 			...asParameters({ ...baseInfo, ...memberCard }),
-			...{ color: '#EE903C', isSwipeCard: false, locationIdList: '123,12321' },
-			...{ beginTimestamp: '2026-01-01', endTimestamp: '2036-12-31' },
+			color: '#EE903C',
+			isSwipeCard: false,
+			locationIdList: '123,12321',
+			beginTimestamp: '2026-01-01',
+			endTimestamp: '2036-12-31',
 			bonusRule: { costMoneyUnit: 100, increaseBonus: 2 },
 			customField1: { values: { nameType: 'FIELD_NAME_TYPE_TIMS' } },
 			customField2: { values: { name: '' } },
@@ -149,7 +152,8 @@ export const cardUpdateCases: OperationCase[] = [
 	update(
 		'as in the sample of its page',
 		{
-			...{ servicePhone: '021-55550188', bonusRules: '消费2元积1分' },
+			servicePhone: '021-55550188',
+			bonusRules: '消费2元积1分',
 			customCell1: { values: orderCell },
 		},
 		{
@@ -162,13 +166,24 @@ export const cardUpdateCases: OperationCase[] = [
 	update(
 		'with empty texts to clear, but neither fixed nor unknown fields nor empty lists',
 		{
-			...{ bonusUrl: '', wxActivateAfterSubmitUrl: '', servicePhone: ' ', locationIdList: '' },
-			...{ canShare: false, discount: 0, customField3: {}, beginTimestamp: '' },
-			...{ brandName: '别人', quantity: 5, useCustomCode: true, unknownToWechat: 1 },
+			bonusUrl: '',
+			wxActivateAfterSubmitUrl: '',
+			servicePhone: ' ',
+			locationIdList: '',
+			canShare: false,
+			discount: 0,
+			customField3: {},
+			beginTimestamp: '',
+			brandName: '别人',
+			quantity: 5,
+			useCustomCode: true,
+			unknownToWechat: 1,
 		},
 		{
 			base_info: { service_phone: '', can_share: false },
-			...{ bonus_url: '', wx_activate_after_submit_url: '', discount: 0 },
+			bonus_url: '',
+			wx_activate_after_submit_url: '',
+			discount: 0,
 		},
 		{ send_check: true, review_fields: ['discount'] },
 	),

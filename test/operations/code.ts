@@ -111,7 +111,10 @@ const two = ['QH000101', 'QH000102'];
 const many = numbered(250);
 const inBatches = [many.slice(0, 100), many.slice(100, 200), many.slice(200)];
 const counts = (succ: number, duplicate: number) => ({
-	...{ succ_count: succ, duplicate_count: duplicate, fail_count: 0, fail_code: [] },
+	succ_count: succ,
+	duplicate_count: duplicate,
+	fail_count: 0,
+	fail_code: [],
 });
 
 export const codeCases: OperationCase[] = [
@@ -129,7 +132,9 @@ export const codeCases: OperationCase[] = [
 	counting('minimal'),
 	counting('fullest'),
 	ofManyCodes('deposit', 'minimal', 'QH000101', [['QH000101']], {
-		...{ succ_code: ['QH000101'], duplicate_code: [], ...counts(1, 0) },
+		succ_code: ['QH000101'],
+		duplicate_code: [],
+		...counts(1, 0),
 	}),
 	ofManyCodes('deposit', 'fullest', many, inBatches, { succ_code: many, ...counts(250, 0) }),
 	ofManyCodes(
@@ -138,12 +143,15 @@ export const codeCases: OperationCase[] = [
 		' QH000101,QH000102\n\nQH000101 ',
 		[two],
 		{
-			...{ succ_code: two, duplicate_code: ['QH000101'], ...counts(2, 1) },
+			succ_code: two,
+			duplicate_code: ['QH000101'],
+			...counts(2, 1),
 		},
 	),
 	ofManyCodes('deposit', 'numbers from a spreadsheet', [290500123], [['290500123']], counts(1, 0)),
 	ofManyCodes('checkDeposited', 'minimal', 'QH000101', [['QH000101']], {
-		...{ exist_code: [], not_exist_code: ['QH000101'] },
+		exist_code: [],
+		not_exist_code: ['QH000101'],
 	}),
 	ofManyCodes('checkDeposited', 'fullest', many, inBatches, { not_exist_code: many }),
 ];

@@ -86,7 +86,9 @@ const articleHtml = (title: string): OperationCase => ({
 });
 
 const fullExt = {
-	...{ code: 'QH000101', openid: PERSON, outer_str: 'store-07' },
+	code: 'QH000101',
+	openid: PERSON,
+	outer_str: 'store-07',
 	fixed_begintimestamp: 1767196800,
 };
 
@@ -103,8 +105,12 @@ export const distributionCases: OperationCase[] = [
 		'fullest',
 		() => ({
 			additionalFields: {
-				...{ code: '', expireSeconds: 600, isUniqueCode: false, openid: PERSON },
-				...{ outerId: 0, outerStr: 'store-07' },
+				code: '',
+				expireSeconds: 600,
+				isUniqueCode: false,
+				openid: PERSON,
+				outerId: 0,
+				outerStr: 'store-07',
 			},
 		}),
 		({ cardId }) => ({
@@ -112,8 +118,11 @@ export const distributionCases: OperationCase[] = [
 			expire_seconds: 600,
 			action_info: {
 				card: {
-					...{ card_id: cardId, is_unique_code: false, openid: PERSON },
-					...{ outer_id: 0, outer_str: 'store-07' },
+					card_id: cardId,
+					is_unique_code: false,
+					openid: PERSON,
+					outer_id: 0,
+					outer_str: 'store-07',
 				},
 			},
 		}),
@@ -150,7 +159,9 @@ export const distributionCases: OperationCase[] = [
 		'fullest',
 		{
 			additionalFields: {
-				...{ code: 'QH000101', openid: PERSON, outerStr: 'store-07' },
+				code: 'QH000101',
+				openid: PERSON,
+				outerStr: 'store-07',
 				fixedBegintimestamp: '2026-01-01',
 			},
 		},

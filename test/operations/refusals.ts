@@ -4,8 +4,12 @@ const TEN = '一二三四五六七八九十';
 const EMPTY = "={{ '' }}";
 
 const face = {
-	...{ brandName: '青禾茶社', title: '青禾会员卡', notice: '请出示', prerogative: '双倍积分' },
-	...{ logoUrl: 'http://mmbiz.qpic.cn/mmbiz_png/demoLogo/0', description: '每人限领一张' },
+	brandName: '青禾茶社',
+	title: '青禾会员卡',
+	notice: '请出示',
+	prerogative: '双倍积分',
+	logoUrl: 'http://mmbiz.qpic.cn/mmbiz_png/demoLogo/0',
+	description: '每人限领一张',
 };
 const named = (name: string) => ({ values: { name } });
 const banner = 'http://mmbiz.qpic.cn/mmbiz_png/demoBanner/0';
@@ -108,8 +112,10 @@ export const refusals: ReadonlyArray<readonly [operation: string, message: strin
 		"'Custom Field 3' is one too many: the card would show points, Custom Field 1, Custom Field 2, Custom Field 3",
 		{
 			updateFields: {
-				...{ supplyBonus: true, customField1: named('一') },
-				...{ customField2: named('二'), customField3: named('三') },
+				supplyBonus: true,
+				customField1: named('一'),
+				customField2: named('二'),
+				customField3: named('三'),
 			},
 		},
 	],

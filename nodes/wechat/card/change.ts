@@ -127,7 +127,7 @@ function checkChange(change: IDataObject & { base_info?: IDataObject }): void {
 		throw inputFailure(
 			'activate_url',
 			'and the other ways of activation exclude each other',
-			'Keep one of Activate Automatically, Activate by WeChat Form and Activate URL (or its mini program).',
+			'Keep one of Automatic Activation, WeChat Form Activation and Activate URL (or its mini program).',
 		);
 	}
 	const { begin_timestamp: begin, end_timestamp: end } = (change.base_info?.date_info ??

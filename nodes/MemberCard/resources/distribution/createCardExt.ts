@@ -69,7 +69,7 @@ export const createCardExt = defineOperation({
 	],
 	subject: (parameters) => ({
 		card_id: parameters.cardId(),
-		code: parameters.wire('additionalFields').code as string | undefined,
+		code: String(parameters.wire('additionalFields').code ?? ''),
 	}),
 	async run(client, parameters) {
 		const cardId = parameters.cardId();

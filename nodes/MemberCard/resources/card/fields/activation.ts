@@ -37,7 +37,7 @@ export const activationTargetFields: INodeProperties[] = [
 /** How a card that exists is activated from now on. A new card gets its mode as a whole. */
 export const activationSwitchFields: INodeProperties[] = [
 	{
-		displayName: 'Activate Automatically',
+		displayName: 'Automatic Activation',
 		name: 'autoActivate',
 		type: 'boolean',
 		default: true,
@@ -45,7 +45,7 @@ export const activationSwitchFields: INodeProperties[] = [
 			'Whether WeChat activates the card as soon as a customer receives it (自动激活). Cards that do are reported to keep doing so.',
 	},
 	{
-		displayName: 'Activate by WeChat Form',
+		displayName: 'WeChat Form Activation',
 		name: 'wxActivate',
 		type: 'boolean',
 		default: true,
@@ -59,7 +59,7 @@ export const activationSwitchFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. https://m.example.cn/activate',
 		description:
-			'Your page that activates the card (接口激活). Switch Activate by WeChat Form off together with it.',
+			'Your page that activates the card (接口激活). Switch WeChat Form Activation off together with it.',
 	},
 	...activationTargetFields,
 	{

@@ -9,7 +9,8 @@ import { structureFields } from './structures';
 /** Merged lists are sorted here, because n8n shows a collection in the order it is given. */
 export function byDisplayName(fields: INodeProperties[]): INodeProperties[] {
 	// By code units, not by locale: the order must not depend on the machine.
-	return [...fields].sort((a, b) => (a.displayName < b.displayName ? -1 : 1));
+	const key = ({ displayName }: INodeProperties) => displayName.toLowerCase();
+	return [...fields].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
 /** Everything a card may have besides the fields every card needs. */
