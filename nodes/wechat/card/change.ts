@@ -58,18 +58,18 @@ const REMOVED: Readonly<Record<string, IDataObject>> = {
  * @throws WechatFailure of class `input`
  */
 export function cardChange(given: IDataObject): IDataObject {
-	const texts: IDataObject = {};
+	const flat: IDataObject = {};
 	const structures: IDataObject = {};
 	const removals: IDataObject = {};
 	for (const [name, value] of Object.entries(given)) {
 		const removal = REMOVED[name.replace(/\d$/, '')];
 		if (removal !== undefined && isBlank(value)) removals[name] = removal;
 		else if (isStructure(value)) structures[name] = value;
-		else texts[name] = value;
+		else flat[name] = value;
 	}
-	checkNeverEmpty(texts);
+	checkNeverEmpty(flat);
 	const change = withColorName({
-		...conform(placeInto(changeShape, texts), changeShape, { emptyText: 'keep' }),
+		...conform(placeInto(changeShape, flat), changeShape, { emptyText: 'keep' }),
 		...conform(structures, changeShape),
 		...removals,
 	});
@@ -103,8 +103,8 @@ function isBlank(value: unknown): boolean {
 	return isStructure(value) && Object.values(value).every((text) => String(text).trim() === '');
 }
 
-function checkNeverEmpty(texts: IDataObject): void {
-	const empty = NEVER_EMPTY.find((name) => String(texts[name] ?? 'kept').trim() === '');
+function checkNeverEmpty(flat: IDataObject): void {
+	const empty = NEVER_EMPTY.find((name) => String(flat[name] ?? 'kept').trim() === '');
 	if (empty === undefined) return;
 	throw inputFailure(
 		empty,
