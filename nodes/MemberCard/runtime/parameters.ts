@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 
 import { inputFailure } from '../../wechat/failure';
 import type { WireFile } from '../../wechat/request';
-import { conformList, exactText } from '../../wechat/shape';
+import { conformList, exactText } from '../../wechat/conform';
 import { toWire } from '../../wechat/wireNames';
 import { ASK_ENGINE, directRead, type DirectRead } from './directRead';
 

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { inputFailure } from '../failure';
-import { choice, conform, group, seconds, type Shape } from '../shape';
+import { conform } from '../conform';
+import { choice, group, seconds, type Shape } from '../shape';
 import { placeInto } from './place';
 import { activationsIn, checkCard, withColorName } from './rules';
 import { baseInfoShape, memberCardShape } from './shape';

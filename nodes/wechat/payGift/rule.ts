@@ -2,7 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { placeInto } from '../card/place';
 import { inputFailure } from '../failure';
-import { choice, conform, group, integer, list, seconds, text, type Shape } from '../shape';
+import { conform } from '../conform';
+import { choice, group, integer, list, seconds, text, type Shape } from '../shape';
 
 /** WeChat gives coupons after payment by the same calls; only this type hands out member cards. */
 export const RULE_TYPE = 'RULE_TYPE_PAY_MEMBER_CARD';

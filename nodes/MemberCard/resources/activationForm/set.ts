@@ -2,7 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { FORM_FIELDS, RICH_FIELD_TYPES } from '../../../wechat/card/formFields';
 import { inputFailure } from '../../../wechat/failure';
-import { choice, conform, flag, group, list, text, type Shape } from '../../../wechat/shape';
+import { conform } from '../../../wechat/conform';
+import { choice, flag, group, list, text, type Shape } from '../../../wechat/shape';
 import { cardField } from '../../fields/card';
 import { defineOperation } from '../../runtime/operation';
 import type { Parameters } from '../../runtime/parameters';

@@ -4,7 +4,7 @@ import { activationSwitches, type ActivationMode } from '../../../wechat/card/ac
 import { placeInto } from '../../../wechat/card/place';
 import { checkNewCard, withColorName } from '../../../wechat/card/rules';
 import { memberCardShape } from '../../../wechat/card/shape';
-import { conform } from '../../../wechat/shape';
+import { conform } from '../../../wechat/conform';
 import { wireName } from '../../../wechat/wireNames';
 import { defineOperation } from '../../runtime/operation';
 import type { Parameters } from '../../runtime/parameters';

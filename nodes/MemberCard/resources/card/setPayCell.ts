@@ -1,4 +1,5 @@
-import { conform, flag } from '../../../wechat/shape';
+import { conform } from '../../../wechat/conform';
+import { flag } from '../../../wechat/shape';
 import { cardField } from '../../fields/card';
 import { defineOperation } from '../../runtime/operation';
 

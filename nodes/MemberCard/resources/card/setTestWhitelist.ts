@@ -1,5 +1,6 @@
 import { inputFailure } from '../../../wechat/failure';
-import { conform, list, text, type Shape } from '../../../wechat/shape';
+import { conform } from '../../../wechat/conform';
+import { list, text, type Shape } from '../../../wechat/shape';
 import { defineOperation } from '../../runtime/operation';
 import type { Parameters } from '../../runtime/parameters';
 

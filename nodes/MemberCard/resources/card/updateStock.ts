@@ -1,5 +1,6 @@
 import { inputFailure } from '../../../wechat/failure';
-import { conform, integer } from '../../../wechat/shape';
+import { conform } from '../../../wechat/conform';
+import { integer } from '../../../wechat/shape';
 import { cardField } from '../../fields/card';
 import { defineOperation } from '../../runtime/operation';
 import type { Parameters } from '../../runtime/parameters';

@@ -1,5 +1,6 @@
 import { inputFailure } from '../../../wechat/failure';
-import { conform, text, type Shape } from '../../../wechat/shape';
+import { conform } from '../../../wechat/conform';
+import { text, type Shape } from '../../../wechat/shape';
 import { cardField } from '../../fields/card';
 import { codeField } from '../../fields/code';
 import { defineOperation } from '../../runtime/operation';

@@ -1,4 +1,5 @@
-import { conform, text } from '../../../wechat/shape';
+import { conform } from '../../../wechat/conform';
+import { text } from '../../../wechat/shape';
 import { urlDecoded } from '../../../wechat/urlDecoded';
 import { defineOperation } from '../../runtime/operation';
 

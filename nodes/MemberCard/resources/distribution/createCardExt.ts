@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 
 import { cardSignature, type CardExtFields } from '../../../wechat/card/cardExt';
-import { conform, seconds, text, type Shape } from '../../../wechat/shape';
+import { conform } from '../../../wechat/conform';
+import { seconds, text, type Shape } from '../../../wechat/shape';
 import { cardField } from '../../fields/card';
 import { defineOperation } from '../../runtime/operation';
 import type { Parameters } from '../../runtime/parameters';

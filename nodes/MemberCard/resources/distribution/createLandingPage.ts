@@ -1,4 +1,5 @@
-import { choice, conform, flag, group, list, text, type Shape } from '../../../wechat/shape';
+import { conform } from '../../../wechat/conform';
+import { choice, flag, group, list, text, type Shape } from '../../../wechat/shape';
 import { defineOperation } from '../../runtime/operation';
 import { LANDING_SCENES, landingPageFields } from './landingPageFields';
 

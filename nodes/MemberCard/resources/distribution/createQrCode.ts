@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { inputFailure } from '../../../wechat/failure';
-import { conform, flag, group, integer, list, text, type Shape } from '../../../wechat/shape';
+import { conform } from '../../../wechat/conform';
+import { flag, group, integer, list, text, type Shape } from '../../../wechat/shape';
 import { cardField } from '../../fields/card';
 import { defineOperation } from '../../runtime/operation';
 import type { Parameters } from '../../runtime/parameters';

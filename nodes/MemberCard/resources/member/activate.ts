@@ -5,7 +5,7 @@ import { orFailure, WechatFailure } from '../../../wechat/failure';
 import { readMember } from '../../../wechat/member/read';
 import { activationShape, flatNames } from '../../../wechat/member/shape';
 import type { WechatClient } from '../../../wechat/request';
-import { conform } from '../../../wechat/shape';
+import { conform } from '../../../wechat/conform';
 import { codeField } from '../../fields/code';
 import {
 	mappedCardFields,

@@ -1,7 +1,7 @@
 import { orFailure, WechatFailure } from '../../../wechat/failure';
 import { readMember } from '../../../wechat/member/read';
 import { unavailableShape } from '../../../wechat/member/shape';
-import { conform } from '../../../wechat/shape';
+import { conform } from '../../../wechat/conform';
 import { cardField } from '../../fields/card';
 import { codeField } from '../../fields/code';
 import { defineOperation } from '../../runtime/operation';

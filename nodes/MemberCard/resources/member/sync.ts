@@ -11,7 +11,7 @@ import {
 import { syncShape } from '../../../wechat/member/shape';
 import { writeMember } from '../../../wechat/member/write';
 import type { WechatClient } from '../../../wechat/request';
-import { conform } from '../../../wechat/shape';
+import { conform } from '../../../wechat/conform';
 import { mappedFields, mappedSubject } from '../../fields/mapping';
 import { defineOperation } from '../../runtime/operation';
 import type { Parameters } from '../../runtime/parameters';

@@ -4,7 +4,7 @@ import { placeInto } from '../../../wechat/card/place';
 import { inputFailure } from '../../../wechat/failure';
 import { flatNames, updateShape } from '../../../wechat/member/shape';
 import { writeMember } from '../../../wechat/member/write';
-import { conform } from '../../../wechat/shape';
+import { conform } from '../../../wechat/conform';
 import { mappedFields, mappedSubject } from '../../fields/mapping';
 import { defineOperation } from '../../runtime/operation';
 import type { Parameters } from '../../runtime/parameters';

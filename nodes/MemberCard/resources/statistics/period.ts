@@ -1,7 +1,8 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { WechatClient } from '../../../wechat/request';
-import { conform, integer } from '../../../wechat/shape';
+import { conform } from '../../../wechat/conform';
+import { integer } from '../../../wechat/shape';
 import { dailyRows } from '../../../wechat/statistics/rows';
 import { spansOf } from '../../../wechat/statistics/spans';
 import type { OutputItem } from '../../runtime/operation';
