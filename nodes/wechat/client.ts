@@ -24,8 +24,7 @@ const TOKEN_ROUNDS = 3;
 export function createClient(context: HttpContext, settings: ClientSettings): WechatClient {
 	const session = new Session(
 		async () => await context.getCredentials<WechatCredentials>(CREDENTIAL_NAME),
-		async (request, credentials) =>
-			await exchangeOver(context, request, credentials, settings.timeoutMs),
+		exchangeOver(context, settings.timeoutMs),
 	);
 	const call: WechatClient['call'] = async (request) =>
 		await repeatedly(request, settings, async () => await callOnce(session, request));

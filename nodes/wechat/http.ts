@@ -5,39 +5,34 @@ import { baseUrlOf, CREDENTIAL_NAME, type WechatCredentials } from './credential
 import { failureFactsOf, WechatFailure } from './failure';
 import { multipartBody } from './multipart';
 import type { WechatRequest } from './request';
+import type { Exchange } from './session';
 import { transportFailure } from './unreachable';
 
 /** The part of n8n's execution and list-search contexts the client needs. */
 export type HttpContext = Pick<IAllExecuteFunctions, 'getCredentials' | 'getNode' | 'helpers'>;
 
 /**
- * Sends one request through n8n, with the access token in the query. `credentialsDecrypted` is n8n's way to choose the
+ * Sends requests through n8n, with the access token in the query. `credentialsDecrypted` is n8n's way to choose the
  * token: WeChat reports an expired one inside HTTP 200, which n8n itself never refreshes.
  *
- * @throws WechatFailure
+ * @returns a function that rejects with WechatFailure only
  */
-export async function exchangeOver(
-	context: HttpContext,
-	request: WechatRequest,
-	credentials: WechatCredentials,
-	timeoutMs: number,
-): Promise<HttpAnswer> {
-	const { id, name } = context.getNode().credentials?.[CREDENTIAL_NAME] ?? {
-		id: null,
-		name: CREDENTIAL_NAME,
+export function exchangeOver(context: HttpContext, timeoutMs: number): Exchange {
+	// Once per run: n8n copies the whole node each time it is asked for it.
+	const reference = context.getNode().credentials?.[CREDENTIAL_NAME];
+	const holder = { id: reference?.id ?? '', name: reference?.name ?? '', type: CREDENTIAL_NAME };
+	return async (request, credentials) => {
+		try {
+			return (await context.helpers.httpRequestWithAuthentication.call(
+				context as IAllExecuteFunctions,
+				CREDENTIAL_NAME,
+				httpOptions(request, credentials, timeoutMs),
+				{ credentialsDecrypted: { ...holder, data: credentials } },
+			)) as HttpAnswer;
+		} catch (error) {
+			throw asFailure(error, baseUrlOf(credentials));
+		}
 	};
-	try {
-		return (await context.helpers.httpRequestWithAuthentication.call(
-			context as IAllExecuteFunctions,
-			CREDENTIAL_NAME,
-			httpOptions(request, credentials, timeoutMs),
-			{
-				credentialsDecrypted: { id: id ?? '', name, type: CREDENTIAL_NAME, data: credentials },
-			},
-		)) as HttpAnswer;
-	} catch (error) {
-		throw asFailure(error, baseUrlOf(credentials));
-	}
 }
 
 /** Fetches a public picture; the access token stays at home. @throws WechatFailure */
