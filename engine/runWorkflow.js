@@ -1,5 +1,5 @@
 require('./environment');
-const { ExecutionLifecycleHooks, WorkflowExecute } = require('n8n-core');
+const { ExecutionLifecycleHooks, LoadOptionsContext, WorkflowExecute } = require('n8n-core');
 const { NodeHelpers, Workflow, createRunExecutionData } = require('n8n-workflow');
 
 const NOWHERE = 'http://127.0.0.1:9/';
@@ -69,6 +69,26 @@ async function runWorkflow(
 	}
 }
 
+/**
+ * Calls a list search of a node as the editor does when a From List field is opened.
+ *
+ * @param {object} node as it stands in a workflow
+ * @param {{ nodes: Record<string, import('n8n-workflow').INodeType>, credentials: import('./credentialStore').CredentialStore }} host
+ * @param {string} method name under `methods.listSearch`
+ * @param {...(string | undefined)} query filter and pagination token
+ */
+async function searchList(node, { nodes, credentials }, method, ...query) {
+	const workflow = new Workflow({
+		name: 'List search',
+		nodes: [node],
+		connections: {},
+		active: false,
+		nodeTypes: nodeTypes(nodes),
+	});
+	const context = new LoadOptionsContext(workflow, node, additionalData(credentials), '');
+	return await nodes[node.type].methods.listSearch[method].call(context, ...query);
+}
+
 function nodeTypes(nodes) {
 	const byName = (name) => {
 		if (nodes[name] === undefined) throw new Error(`The engine has no node type "${name}"`);
@@ -104,4 +124,4 @@ function additionalData(credentialsHelper, hooks) {
 	};
 }
 
-module.exports = { runWorkflow };
+module.exports = { runWorkflow, searchList };

@@ -22,6 +22,12 @@ describe('the description of the trigger', () => {
 		});
 	});
 
+	it('is newer than version 1, for whose webhooks n8n evaluates an expression at every call', () => {
+		expect(description.defaultVersion).toBeGreaterThan(1);
+		expect(description.version).toContain(description.defaultVersion);
+		expect(description.version).toContain(1);
+	});
+
 	it('receives GET and POST on one path and answers a started run with success', () => {
 		expect(description.webhooks).toEqual([
 			expect.objectContaining({

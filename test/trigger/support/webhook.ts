@@ -91,6 +91,7 @@ const NODE: INode = {
 	typeVersion: 1,
 	position: [0, 0],
 	parameters: {},
+	credentials: { wechatMemberCardApi: { id: 'credential-1', name: 'WeChat' } },
 };
 const DEFAULTS: IDataObject = { events: ['*'], cardIds: '', options: {} };
 const CREDENTIAL: IDataObject = {

@@ -1,0 +1,81 @@
+const { mkdtemp, readFile, rm, writeFile } = require('node:fs/promises');
+const { tmpdir } = require('node:os');
+const { join } = require('node:path');
+
+const { n8nEnvironment } = require('./environment');
+const { freePort } = require('./ports');
+const { run } = require('./processes');
+
+/**
+ * n8n's command line on one user folder.
+ *
+ * A command that writes must not run while a server is still shutting down on the same SQLite database.
+ * @param {{node: string, n8n: string}} program from `prepare`
+ * @param {{userFolder: string, settings?: Record<string, string>}} options
+ */
+function n8nCommands(program, { userFolder, settings }) {
+	async function command(...args) {
+		const env = n8nEnvironment(program, {
+			userFolder,
+			port: await freePort(),
+			brokerPort: await freePort(),
+			settings,
+		});
+		return await run(program.node, [program.n8n, ...args], { env, cwd: userFolder });
+	}
+
+	/** Hands data over in a file only this user can read, and expects n8n to say that it took it. */
+	async function importAll(what, data) {
+		if (data.length === 0) return;
+		await withFile(async (file) => {
+			await writeFile(file, JSON.stringify(data), { mode: 0o600 });
+			const said = await command(`import:${what}`, `--input=${file}`);
+			// Of some failures the exit code says nothing.
+			if (!said.includes(`Successfully imported ${data.length} `))
+				throw new Error(`n8n did not import the ${what}s:\n${said.slice(-2000)}`);
+		});
+	}
+
+	return {
+		/** @param {Array<{id: string, name: string, type: string, data: object}>} credentials in clear */
+		importCredentials: async (credentials) => await importAll('credential', credentials),
+		/** @param {Array<{id: string, name: string, nodes: object[], connections: object}>} workflows */
+		importWorkflows: async (workflows) => await importAll('workflow', workflows),
+		/** Takes effect at the next start. @param {string} id */
+		publishWorkflow: async (id) => await command('publish:workflow', `--id=${id}`),
+		/** @returns {Promise<any[]>} every node description as n8n has loaded it */
+		exportNodes: async () =>
+			await withFile(async (file) => {
+				await command('export:nodes', `--output=${file}`);
+				return JSON.parse(await readFile(file, 'utf8'));
+			}),
+		/**
+		 * @param {string} id
+		 * @returns {Promise<Record<string, any[]>>} the runs of each node by its name
+		 * @throws {Error} when a node failed
+		 */
+		async execute(id) {
+			const said = await command('execute', `--id=${id}`, '--rawOutput');
+			return resultIn(said).data.resultData.runData;
+		},
+	};
+}
+
+/** n8n prints the JSON through its logger, between lines of its own. */
+function resultIn(said) {
+	const from = said.search(/^\{$/m);
+	const to = said.search(/^\}$/m);
+	if (from === -1 || to === -1) throw new Error(`n8n printed no result:\n${said.slice(-2000)}`);
+	return JSON.parse(said.slice(from, to + 1));
+}
+
+async function withFile(work) {
+	const folder = await mkdtemp(join(tmpdir(), 'n8n-exchange-'));
+	try {
+		return await work(join(folder, 'data.json'));
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
+}
+
+module.exports = { n8nCommands };

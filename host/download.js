@@ -1,0 +1,119 @@
+const { existsSync } = require('node:fs');
+const { mkdir, open, readFile, rename, rm, writeFile } = require('node:fs/promises');
+const { dirname, join } = require('node:path');
+
+const { nodeFirst, plainEnvironment } = require('./environment');
+const { run } = require('./processes');
+
+const ATTEMPTS = 3;
+const PAUSE_MS = 10_000;
+const PROGRESS_MS = 5000;
+const MARKER = 'ready.json';
+
+const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** What the user has told npm stays, except what `npm run` adds about this package. */
+function npmEnvironment(node) {
+	const ofUser = Object.entries(process.env).filter(
+		([name]) =>
+			/^npm_config_/i.test(name) && !/_(local_prefix|prefix|ignore_scripts|dry_run)$/i.test(name),
+	);
+	return { ...plainEnvironment(), ...Object.fromEntries(ofUser), PATH: nodeFirst(node) };
+}
+
+/**
+ * A folder with npm packages, installed once. It appears under its name only when it is complete: an interrupted
+ * download leaves a folder `….partial`, which the next attempt begins anew (npm has kept what it had downloaded).
+ *
+ * @param {{folder: string, title: string, node: string, steps: string[][], isComplete: (folder: string) =>
+ *   Promise<boolean>, report: (line: string) => void}} wanted `node` runs npm; each step is one call of npm
+ */
+async function installOnce(wanted) {
+	const { folder, title, steps, isComplete, report } = wanted;
+	if (existsSync(join(folder, MARKER))) return;
+	await mkdir(dirname(folder), { recursive: true });
+	const unlock = await lock(folder, report);
+	try {
+		if (existsSync(join(folder, MARKER))) return;
+		if (!(await isComplete(folder))) {
+			const partial = `${folder}.partial`;
+			await rm(partial, { recursive: true, force: true });
+			await mkdir(partial, { recursive: true });
+			await writeFile(join(partial, 'package.json'), JSON.stringify({ private: true }));
+			for (const step of steps) await npm(step, { ...wanted, folder: partial });
+			if (!(await isComplete(partial)))
+				throw new Error(`${title} is incomplete after the download`);
+			await rm(folder, { recursive: true, force: true });
+			await rename(partial, folder);
+		}
+		await writeFile(join(folder, MARKER), JSON.stringify({ title, at: new Date().toISOString() }));
+		report(`${title} is ready in ${folder}`);
+	} finally {
+		await unlock();
+	}
+}
+
+/** One call of npm, repeated when it fails: what it has downloaded so far it does not download again. */
+async function npm(args, { folder, title, node, report }) {
+	for (let attempt = 1; ; attempt++) {
+		const stopReporting = reportProgress(folder, title, report);
+		try {
+			await run('npm', [...args, '--no-audit', '--no-fund', '--fetch-retries=5', '--prefix=.'], {
+				cwd: folder,
+				env: npmEnvironment(node),
+			});
+			return;
+		} catch (error) {
+			if (attempt === ATTEMPTS) throw error;
+			report(`${title}: ${error.message}\nTrying again (${attempt + 1} of ${ATTEMPTS}) …`);
+			await sleep(PAUSE_MS);
+		} finally {
+			stopReporting();
+		}
+	}
+}
+
+function reportProgress(folder, title, report) {
+	const startedAt = Date.now();
+	let isMeasuring = false;
+	const timer = setInterval(async () => {
+		if (isMeasuring) return;
+		isMeasuring = true;
+		const size = await run('du', ['-sm', folder]).catch(() => '');
+		isMeasuring = false;
+		const seconds = Math.round((Date.now() - startedAt) / 1000);
+		const megabytes = Number.parseInt(size, 10);
+		report(`${title}: ${seconds} s${megabytes > 0 ? `, ${megabytes} MB` : ''} …`);
+	}, PROGRESS_MS);
+	return () => clearInterval(timer);
+}
+
+/** Keeps two scripts from preparing the same folder at once. @returns {Promise<() => Promise<void>>} unlocks */
+async function lock(folder, report) {
+	const file = `${folder}.lock`;
+	for (let waits = 0; ; waits++) {
+		try {
+			const handle = await open(file, 'wx');
+			await handle.writeFile(String(process.pid));
+			await handle.close();
+			return async () => await rm(file, { force: true });
+		} catch (error) {
+			if (error.code !== 'EEXIST') throw error;
+		}
+		const holder = Number(await readFile(file, 'utf8').catch(() => ''));
+		if (holder > 0 && !isRunning(holder)) await rm(file, { force: true });
+		else if (waits % 30 === 0)
+			report(`Waiting for process ${holder || '?'}, which is preparing ${folder} (${file})`);
+		await sleep(1000);
+	}
+}
+
+function isRunning(pid) {
+	try {
+		return process.kill(pid, 0);
+	} catch (error) {
+		return error.code === 'EPERM';
+	}
+}
+
+module.exports = { installOnce };

@@ -1,0 +1,45 @@
+const { existsSync } = require('node:fs');
+const { mkdir, rm } = require('node:fs/promises');
+const { join } = require('node:path');
+
+const { plainEnvironment } = require('./environment');
+const { run } = require('./processes');
+
+const { name, n8n } = require('../package.json');
+
+const ROOT = join(__dirname, '..');
+
+/**
+ * Makes the file that npm would publish.
+ * @param {string} folder where it is put
+ * @returns {Promise<string>} the file
+ */
+async function packPackage(folder) {
+	await mkdir(folder, { recursive: true });
+	const answer = await run(
+		'npm',
+		['pack', '--json', '--ignore-scripts', '--pack-destination', folder],
+		{ cwd: ROOT, env: plainEnvironment() },
+	);
+	const [{ filename }] = JSON.parse(answer);
+	return join(folder, filename);
+}
+
+/**
+ * Puts the packed package where n8n's own installer unpacks a community package.
+ * @param {string} tarball
+ * @param {string} userFolder of an n8n that is not running
+ */
+async function installPackage(tarball, userFolder) {
+	const folder = join(userFolder, '.n8n/nodes/node_modules', name);
+	await rm(folder, { recursive: true, force: true });
+	await mkdir(folder, { recursive: true });
+	await run('tar', ['-xzf', tarball, '--strip-components=1', '-C', folder]);
+	const missing = [...n8n.nodes, ...n8n.credentials].filter(
+		(file) => !existsSync(join(folder, file)),
+	);
+	if (missing.length > 0)
+		throw new Error(`The package lacks ${missing.join(', ')}: run \`npm run build\` first`);
+}
+
+module.exports = { installPackage, packageName: name, packPackage };
