@@ -3,9 +3,12 @@ import { callWebhook, type Call } from './support/webhook';
 
 describe('the verification request', () => {
 	const { token, timestamp, nonce, signature, echostr } = vectors['D-1'];
+	let workflows = 0;
+	/** In a workflow of its own, because the credential is remembered for a while. */
 	const setup = (query: Call['query'], credential = {}) =>
 		callWebhook({
 			webhook: 'setup',
+			workflowId: `setup test ${++workflows}`,
 			query,
 			credential: { verificationToken: token, ...credential },
 		});
