@@ -5,6 +5,7 @@ const plainNodes = require('../engine/plainNodes');
 const { runWorkflow } = require('../engine/runWorkflow');
 const bareLoop = require('./bareLoop');
 const { contenders, GOAL } = require('./contenders');
+const { startExpressionEngine } = require('./expressionEngine');
 
 const SAMPLE_MS = 20;
 
@@ -12,6 +13,7 @@ process.on('disconnect', () => process.exit());
 process.once('message', (task) => void measure(task));
 
 async function measure({ contender, wechat, httpRequestNode }) {
+	await startExpressionEngine();
 	const token = await fetchToken(wechat);
 	const { nodes, credentialTypes } = loadPackage();
 	if (contender === 'httpRequestNode') {
@@ -48,24 +50,32 @@ async function measure({ contender, wechat, httpRequestNode }) {
 		connections: { Start: { main: [[{ node: 'Work', type: 'main', index: 0 }]] } },
 	};
 	global.gc?.();
+	const cpu = process.cpuUsage();
 	const idle = process.memoryUsage().rss;
 	let peak = idle;
 	const sampler = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), SAMPLE_MS);
 	let begin = process.hrtime.bigint();
-	const marks = { begin: undefined };
 	const { itemsOf, error } = await runWorkflow(workflow, {
 		nodes: { ...plainNodes, ...nodes, 'bench.bareLoop': bareLoop },
 		credentials,
 		input,
 		onNodeDone: (name) => {
-			if (name === 'Start') marks.begin = process.hrtime.bigint();
+			if (name === 'Start') begin = process.hrtime.bigint();
 		},
 	});
-	begin = marks.begin ?? begin;
 	const ms = Number(process.hrtime.bigint() - begin) / 1e6;
 	clearInterval(sampler);
+	const { user, system } = process.cpuUsage(cpu);
+	const cpuMs = (user + system) / 1000;
 	process.send(
-		{ ms, items: itemsOf('Work').length, error: error?.message, growthMb: (peak - idle) / 2 ** 20 },
+		{
+			node: process.version,
+			ms,
+			cpuMs,
+			items: itemsOf('Work').length,
+			error: error?.message,
+			growthMb: (peak - idle) / 2 ** 20,
+		},
 		() => process.disconnect(),
 	);
 }

@@ -4,6 +4,7 @@ const { join } = require('node:path');
 
 const { findHttpRequestNode } = require('./httpRequestNode');
 const { contenders } = require('./contenders');
+const { node24 } = require('./node24');
 
 const UPDATE_LATENCY_MS = 20;
 
@@ -14,6 +15,7 @@ async function measure(contender, members, httpRequestNode) {
 	wechatProcess.send({ latencyMs, members, changed });
 	const [wechat] = await once(wechatProcess, 'message');
 	const runner = fork(join(__dirname, 'contender.js'), {
+		execPath: node24(),
 		execArgv: ['--expose-gc', '--max-old-space-size=8192'],
 	});
 	runner.send({ contender, wechat, httpRequestNode });
@@ -29,7 +31,17 @@ async function measure(contender, members, httpRequestNode) {
 	return { contender, members, latencyMs, ...result, ...figures };
 }
 
-function row({ contender, members, ms, growthMb, peakConcurrency, tokenCalls, reads, writes }) {
+function row({
+	contender,
+	members,
+	ms,
+	cpuMs,
+	growthMb,
+	peakConcurrency,
+	tokenCalls,
+	reads,
+	writes,
+}) {
 	const requests = reads + writes;
 	return {
 		'': contenders[contender].title,
@@ -37,6 +49,7 @@ function row({ contender, members, ms, growthMb, peakConcurrency, tokenCalls, re
 		seconds: (ms / 1000).toFixed(2),
 		'requests/s': Math.round(requests / (ms / 1000)),
 		'ms/item': (ms / members).toFixed(3),
+		'CPU ms/item': (cpuMs / members).toFixed(3),
 		'memory growth MB': Math.round(growthMb),
 		'peak at once': peakConcurrency,
 		'token calls': tokenCalls,
@@ -74,7 +87,7 @@ async function main() {
 	for (const members of sizes)
 		perItem[members] = members === reference ? at.updateMapped : await run('updateMapped', members);
 	console.log(
-		`\nRatios (${reference} items, ${UPDATE_LATENCY_MS} ms latency, 50 lanes; Node ${process.version})`,
+		`\nRatios (${reference} items, ${UPDATE_LATENCY_MS} ms latency, 50 lanes; Node ${at.bareLoop.node})`,
 	);
 	console.table(ratios(at, perItem, sizes));
 	console.table(results.map(row));

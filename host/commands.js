@@ -32,13 +32,13 @@ function n8nCommands(program, { userFolder, settings }) {
 			const said = await command(`import:${what}`, `--input=${file}`);
 			// Of some failures the exit code says nothing.
 			if (!said.includes(`Successfully imported ${data.length} `))
-				throw new Error(`n8n did not import the ${what}s:\n${said.slice(-2000)}`);
+				throw new Error(`n8n did not import the ${what}:\n${said.slice(-2000)}`);
 		});
 	}
 
 	return {
 		/** @param {Array<{id: string, name: string, type: string, data: object}>} credentials in clear */
-		importCredentials: async (credentials) => await importAll('credential', credentials),
+		importCredentials: async (credentials) => await importAll('credentials', credentials),
 		/** @param {Array<{id: string, name: string, nodes: object[], connections: object}>} workflows */
 		importWorkflows: async (workflows) => await importAll('workflow', workflows),
 		/** Takes effect at the next start. @param {string} id */

@@ -1,0 +1,73 @@
+const assert = require('node:assert/strict');
+const { existsSync } = require('node:fs');
+const { join } = require('node:path');
+
+const { n8nCommands } = require('../commands');
+const { readExamples } = require('../examples');
+const { packageName } = require('../installPackage');
+
+/** The node an editor shows, its tool variant for agents, and the trigger. */
+const VARIANTS = {
+	memberCard: { displayName: 'WeChat Member Card', outputs: ['main'] },
+	memberCardTool: { displayName: 'WeChat Member Card Tool', outputs: ['ai_tool'] },
+	memberCardTrigger: { displayName: 'WeChat Member Card Trigger', outputs: ['main'] },
+};
+
+function checkIcons({ iconUrl }, folder) {
+	for (const theme of ['light', 'dark']) {
+		const start = `icons/${packageName}/`;
+		assert.ok(iconUrl?.[theme]?.startsWith(start), `no icon for the ${theme} theme`);
+		assert.ok(existsSync(join(folder, iconUrl[theme].slice(start.length))), iconUrl[theme]);
+	}
+	assert.notEqual(iconUrl.light, iconUrl.dark);
+}
+
+/** What the search of the node panel and its groups go by. */
+function checkCodex({ name, codex }) {
+	for (const alias of ['WeChat', '会员卡', 'loyalty'])
+		assert.ok(codex?.alias?.includes(alias), `the search does not find ${name} by ${alias}`);
+	assert.ok(codex.categories.length > 0);
+	assert.ok(codex.resources.primaryDocumentation[0].url.startsWith('https://'));
+}
+
+function checkVariant(name) {
+	return async ({ nodes, folder }) => {
+		const found = nodes.filter((node) => node.name === `${packageName}.${name}`);
+		assert.equal(found.length, 1, `n8n shows ${found.length} of it`);
+		const { displayName, outputs } = found[0];
+		assert.deepEqual({ displayName, outputs }, VARIANTS[name]);
+		checkIcons(found[0], folder);
+		checkCodex(found[0]);
+	};
+}
+
+module.exports = {
+	title: 'n8n loads the package',
+
+	async open({ program, userFolder }) {
+		return {
+			nodes: await n8nCommands(program, { userFolder }).exportNodes(),
+			folder: join(userFolder, '.n8n/nodes/node_modules', packageName),
+		};
+	},
+
+	checks: {
+		'the node, with both icons and its search words': checkVariant('memberCard'),
+		'its variant for agents': checkVariant('memberCardTool'),
+		'the trigger': checkVariant('memberCardTrigger'),
+
+		'the node and the trigger stand in the same groups': async ({ nodes }) => {
+			const categoriesOf = (wanted) =>
+				nodes.find(({ name }) => name === `${packageName}.${wanted}`)?.codex?.categories;
+			assert.deepEqual(categoriesOf('memberCard'), categoriesOf('memberCardTrigger'));
+		},
+
+		'it knows every node of every example': async ({ nodes }) => {
+			const known = new Set(nodes.map(({ name }) => name));
+			for (const { name, nodes: used } of readExamples()) {
+				const unknown = used.map(({ type }) => type).filter((type) => !known.has(type));
+				assert.deepEqual(unknown, [], name);
+			}
+		},
+	},
+};

@@ -1,0 +1,110 @@
+const { createRequire } = require('node:module');
+
+const PAGE = 100;
+const LOOK_MS = 100;
+const PUBLISH_LOOKS = 300;
+
+const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/**
+ * Signs in to an n8n as its owner, who is set up first if there is none, and speaks the editor's own REST interface.
+ *
+ * @param {{n8n: string}} program from `prepare`
+ * @param {string} url of a running n8n
+ * @param {{email: string, password: string}} owner
+ */
+async function openSession(program, url, owner) {
+	// n8n sends the data of an execution in the notation of this library of its own.
+	const { parse } = createRequire(program.n8n)('flatted');
+	let cookie = '';
+
+	async function request(method, path, body) {
+		const answer = await fetch(`${url}/rest${path}`, {
+			method,
+			headers: { 'content-type': 'application/json', ...(cookie && { cookie }) },
+			body: body && JSON.stringify(body),
+		});
+		const text = await answer.text();
+		const said = text.startsWith('{') ? JSON.parse(text) : { message: text };
+		if (!answer.ok) {
+			const error = new Error(`n8n answered ${answer.status} to ${method} ${path}: ${said.message}`);
+			throw Object.assign(error, { status: answer.status, said });
+		}
+		const issued = answer.headers.getSetCookie().find((line) => line.startsWith('n8n-auth='));
+		if (issued !== undefined) [cookie] = issued.split(';');
+		return said.data;
+	}
+
+	const { userManagement } = await request('GET', '/settings');
+	if (userManagement.showSetupOnFirstLoad) {
+		await request('POST', '/owner/setup', { ...owner, firstName: 'Card', lastName: 'Owner' });
+	} else {
+		const { email, password } = owner;
+		await request('POST', '/login', { emailOrLdapLoginId: email, password });
+	}
+
+	/** n8n 2 registers the webhooks after it has answered; older ones had done it before. */
+	async function publicationOf(id) {
+		return await request('GET', `/workflows/${id}/publication-status`).catch((error) => {
+			if (error.status === 404) return { status: 'published' };
+			throw error;
+		});
+	}
+
+	return {
+		request,
+
+		/** @param {{name: string, type: string, data: object}} credential @returns {Promise<any>} with its id */
+		createCredential: async (credential) => await request('POST', '/credentials', credential),
+
+		/**
+		 * What the editor does when a credential is saved.
+		 * @param {{id: string, name: string, type: string}} saved
+		 * @param {object} data
+		 * @returns {Promise<{status: 'OK' | 'Error', message: string}>}
+		 */
+		testCredential: async ({ id, name, type }, data) =>
+			await request('POST', '/credentials/test', { credentials: { id, name, type, data } }),
+
+		createWorkflow: async (workflow) => await request('POST', '/workflows', workflow),
+		workflow: async (id) => await request('GET', `/workflows/${id}`),
+
+		/**
+		 * Publishes a workflow and waits until its production URLs work.
+		 * @param {{id: string, versionId: string}} workflow
+		 * @throws {Error} with what the editor shows when a trigger refuses
+		 */
+		async publish({ id, versionId }) {
+			await request('POST', `/workflows/${id}/activate`, { versionId, name: '', description: '' });
+			for (let looks = 0; looks < PUBLISH_LOOKS; looks++) {
+				const { status, triggers } = await publicationOf(id);
+				if (status === 'published') return;
+				if (['failed', 'partial'].includes(status))
+					throw new Error(triggers.map(({ errorMessage }) => errorMessage ?? '').join(' '));
+				await sleep(LOOK_MS);
+			}
+			throw new Error(`n8n has not published the workflow within ${PUBLISH_LOOKS * LOOK_MS} ms`);
+		},
+
+		/** @param {string} workflowId @returns {Promise<Array<{id: string, status: string}>>} newest first */
+		async executions(workflowId) {
+			const filter = encodeURIComponent(JSON.stringify({ workflowId }));
+			const all = [];
+			for (let cursor; ; ) {
+				const from = cursor ? `&cursor=${encodeURIComponent(cursor)}` : '';
+				const page = await request('GET', `/executions?filter=${filter}&limit=${PAGE}${from}`);
+				all.push(...page.results);
+				cursor = page.nextCursor;
+				if (!cursor || page.results.length < PAGE) return all;
+			}
+		},
+
+		/** @param {string} id @returns {Promise<Record<string, any[]>>} the runs of each node by its name */
+		async runData(id) {
+			const { data } = await request('GET', `/executions/${id}`);
+			return parse(data).resultData.runData;
+		},
+	};
+}
+
+module.exports = { openSession };
