@@ -2,7 +2,8 @@
  * The parts of the documents that follow from the code: operations, events, example workflows, errcodes. After a change
  * of one of these: `npm run build && node docs/coverage.js`. `test/documentation.test.ts` compares.
  *
- * The Chinese words of a row live in README.zh-CN.md itself and are kept; a row that is new there starts in English.
+ * Some words of a row live in the document itself and are kept: the Chinese ones of docs/README.zh-CN.md, and what an example
+ * shows. A row that is new there starts with the words of the code, or of the first sticky note.
  */
 const { existsSync, readdirSync, readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
@@ -16,21 +17,29 @@ const HEADINGS = {
 		events: ['Event', 'Name under Trigger On', 'When WeChat sends it', 'Fields of its own'],
 		examples: ['Workflow', 'What it shows'],
 	},
-	'README.zh-CN.md': {
+	'docs/README.zh-CN.md': {
 		operations: ['操作', '作用', '微信接口', '同样的调用再来一次'],
 		events: ['事件', 'Trigger On 里的名称', '微信何时推送', '该事件特有的字段'],
 		examples: ['工作流', '内容'],
 	},
 	'docs/errcodes.md': { errcodes: ['errcode', 'Class', 'What it means', 'What to do'] },
 };
-/** Columns of words: translated in the Chinese document, where the row already there counts. */
-const WORDS = { operations: [1, 3], events: [2], examples: [1] };
+/** Columns whose words are kept, by document and part. */
+const KEPT = {
+	'README.md': { examples: [1] },
+	'docs/README.zh-CN.md': { operations: [1, 3], events: [2], examples: [1] },
+};
 
 const code = (text) => `\`${text}\``;
 const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 const escape = (text) => text.replace(/\|/g, '\\|').replace(/\s*\n\s*/g, ' ');
 
-/** The cells of every row of a table, without its head. */
+/**
+ * The cells of every row of a table, without its head.
+ *
+ * @param {string} table
+ * @returns {string[][]}
+ */
 function rowsOf(table) {
 	return table
 		.split('\n')
@@ -80,8 +89,12 @@ function errcodeRows(errcodes) {
 		});
 }
 
-/** The workflows in `examples/`; the first sticky note of each tells its story. */
-function exampleRows() {
+/**
+ * The workflows in `examples/`; the first sticky note of each tells its story.
+ *
+ * @param {string} folder the way from the document to the root of the package
+ */
+function exampleRows(folder) {
 	return readdirSync(join(ROOT, 'examples'))
 		.filter((file) => file.endsWith('.json'))
 		.sort()
@@ -89,13 +102,19 @@ function exampleRows() {
 			const { name, nodes } = JSON.parse(readFileSync(join(ROOT, 'examples', file), 'utf8'));
 			const note = nodes.find(({ type }) => type === 'n8n-nodes-base.stickyNote');
 			const text = (note?.parameters.content ?? '').replace(/^#.*\n+/, '').split(/\n\s*\n/)[0];
-			return [`[${name}](examples/${file})`, escape(text || name)];
+			return [`[${name}](${folder}examples/${file})`, escape(text || name)];
 		});
 }
 
 const marker = (edge, part) => `<!-- ${edge}: ${part} (docs/coverage.js) -->`;
 
-/** What stands between the two markers of a part. @param {string} document @param {string} part */
+/**
+ * What stands between the two markers of a part.
+ *
+ * @param {string} document
+ * @param {string} part
+ * @returns {string}
+ */
 function partOf(document, part) {
 	const [before, after] = [marker('begin', part), marker('end', part)];
 	const from = document.indexOf(before);
@@ -104,11 +123,11 @@ function partOf(document, part) {
 	return document.slice(from + before.length, to).trim();
 }
 
-function withWordsOf(present, part, rows) {
+function withKeptWords(present, columns, rows) {
 	const known = new Map(rowsOf(present).map((cells) => [cells[0], cells]));
 	return rows.map((cells) =>
 		cells.map((cell, column) =>
-			WORDS[part].includes(column) ? (known.get(cells[0])?.[column] ?? cell) : cell,
+			columns.includes(column) ? (known.get(cells[0])?.[column] ?? cell) : cell,
 		),
 	);
 }
@@ -124,16 +143,15 @@ function generatedParts({ resources, events, errcodes }, textOf) {
 	const rows = {
 		operations: operationRows(resources),
 		events: eventRows(events),
-		examples: exampleRows(),
 		errcodes: errcodeRows(errcodes),
 	};
 	return Object.entries(HEADINGS).flatMap(([path, parts]) =>
 		Object.entries(parts).map(([part, headings]) => {
-			const isTranslated = path.endsWith('.zh-CN.md');
-			const words = isTranslated
-				? withWordsOf(partOf(textOf(path), part), part, rows[part])
-				: rows[part];
-			return { path, part, text: asTable(headings, words) };
+			const present = partOf(textOf(path), part);
+			const toRoot = path.startsWith('docs/') ? '../' : '';
+			const wanted = part === 'examples' ? exampleRows(toRoot) : rows[part];
+			const worded = withKeptWords(present, KEPT[path]?.[part] ?? [], wanted);
+			return { path, part, text: asTable(headings, worded) };
 		}),
 	);
 }

@@ -49,12 +49,21 @@ async function startN8n(program, { userFolder, port, settings = {}, role = 'star
 async function untilAnswered(url, server) {
 	for (const until = Date.now() + START_WITHIN_MS; Date.now() < until; ) {
 		if (server.hasEnded) throw new Error(`n8n ended while it started:\n${tail(server)}`);
-		const answer = await fetch(url).catch(() => undefined);
-		if (answer?.status === 200) return;
+		if (await hasAnswered(url)) return;
 		await sleep(LOOK_MS);
 	}
 	await server.stop();
 	throw new Error(`n8n did not answer within ${START_WITHIN_MS / 1000} s:\n${tail(server)}`);
+}
+
+/** While it migrates its database, n8n answers everything with a text that says so. */
+async function hasAnswered(url) {
+	try {
+		const answer = await fetch(url);
+		return answer.status === 200 && typeof (await answer.json()) === 'object';
+	} catch {
+		return false;
+	}
 }
 
 module.exports = { startN8n };

@@ -1,85 +1,74 @@
-const { randomBytes } = require('node:crypto');
-
 const { until } = require('./until');
 
+const BAD = ['error', 'crashed', 'canceled'];
+
 /**
- * What a person does in n8n's editor, over the same HTTP interface: signs up as owner, executes and publishes workflows,
- * looks at executions and Data Tables.
- * @param {string} url of n8n
+ * What a person does in n8n's editor, over the same interface: executes and publishes workflows, looks at executions and
+ * Data Tables.
+ * @param {Awaited<ReturnType<import('../../session').openSession>>} session
  */
-async function signUp(url) {
-	let cookie = '';
-
-	async function call(method, path, body) {
-		const answer = await fetch(`${url}/rest${path}`, {
-			method,
-			headers: { 'content-type': 'application/json', cookie },
-			body: body && JSON.stringify(body),
-		});
-		const text = await answer.text();
-		if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text.slice(0, 500)}`);
-		cookie ||= answer.headers
-			.getSetCookie()
-			.map((line) => line.split(';')[0])
-			.join('; ');
-		return JSON.parse(text).data;
-	}
-
-	await call('POST', '/owner/setup', {
-		email: 'owner@example.com',
-		firstName: 'Example',
-		lastName: 'Owner',
-		password: `Aa1${randomBytes(16).toString('hex')}`,
-	});
-
-	const execution = async (id) => await call('GET', `/executions/${id}`);
-
-	/** @returns {Promise<any>} the execution as soon as its status is one of these */
-	async function reached(id, ...statuses) {
-		return await until(`execution ${id} being ${statuses.join(' or ')}`, async () => {
-			const found = await execution(id);
-			if (statuses.includes(found.status)) return found;
-			if (['error', 'crashed', 'canceled'].includes(found.status))
-				throw new Error(`Execution ${id} ended with ${found.status}: ${complaint(found.data)}`);
-			return undefined;
-		});
-	}
-
+function editorOf(session) {
 	return {
-		/** @returns {Promise<string>} id of the execution */
-		async execute(workflowId, trigger) {
-			const started = await call('POST', `/workflows/${workflowId}/run`, {
+		/** @returns {Promise<any>} the description of a node in this version, as the editor has it */
+		async nodeType({ type, typeVersion }) {
+			const nodeInfos = [{ name: type, version: typeVersion }];
+			const [description] = await session.request('POST', '/node-types', { nodeInfos });
+			return description;
+		},
+
+		/**
+		 * The button below the canvas.
+		 * @param {string} workflowId
+		 * @param {string} [trigger] the node it starts from
+		 * @returns {Promise<string>} id of the execution
+		 */
+		async execute(workflowId, trigger = "When clicking 'Execute workflow'") {
+			const { executionId } = await session.request('POST', `/workflows/${workflowId}/run`, {
 				triggerToStartFrom: { name: trigger },
 			});
-			return started.executionId;
+			return executionId;
 		},
-		reached,
-		async publish(workflowId) {
-			const { versionId } = await call('GET', `/workflows/${workflowId}`);
-			await call('POST', `/workflows/${workflowId}/activate`, { versionId });
+
+		/** @returns {Promise<void>} when the status of the execution is the wanted one */
+		async reached(id, wanted) {
+			await until(`execution ${id} that is ${wanted}`, async () => {
+				const { status, data } = await session.request('GET', `/executions/${id}`);
+				if (status !== wanted && BAD.includes(status))
+					throw new Error(`Execution ${id} ended with ${status}: ${complaintIn(data)}`);
+				return status === wanted;
+			});
 		},
-		/** @returns {Promise<Array<{id: string, status: string}>>} newest first */
-		async executions(workflowId) {
-			const filter = encodeURIComponent(JSON.stringify({ workflowId }));
-			return (await call('GET', `/executions?filter=${filter}&limit=100`)).results;
+
+		executions: async (workflowId) => await session.executions(workflowId),
+
+		/**
+		 * n8n says that a workflow is published some moments before its production URLs are there.
+		 * @param {string} workflowId
+		 * @param {string} productionUrl one of them
+		 */
+		async publish(workflowId, productionUrl) {
+			await session.publish(await session.workflow(workflowId));
+			await until(
+				`answer of ${productionUrl}`,
+				async () => (await fetch(productionUrl)).status !== 404,
+			);
 		},
-		complaintOf: async (id) => complaint((await execution(id)).data),
-		/** @returns {Promise<any[]>} rows of a Data Table in the order they were inserted */
+
+		/** @returns {Promise<any[]>} rows of a Data Table in the order in which they were inserted */
 		async tableRows(name) {
-			const tables = (await call('GET', '/data-tables-global?take=50')).data;
-			const table = tables.find((candidate) => candidate.name === name);
-			if (table === undefined) throw new Error(`There is no Data Table ${name}`);
-			const path = `/projects/${table.projectId}/data-tables/${table.id}/rows`;
-			return (await call('GET', `${path}?take=100&sortBy=id:asc`)).data;
+			const { data: tables } = await session.request('GET', '/data-tables-global?take=50');
+			const { id, projectId } = tables.find((table) => table.name === name);
+			const path = `/projects/${projectId}/data-tables/${id}/rows?take=100&sortBy=id:asc`;
+			return (await session.request('GET', path)).data;
 		},
 	};
 }
 
-/** n8n stores an execution as one list in which objects name their members by position. */
-function complaint(stored) {
+/** n8n stores an execution as one list, in which an object names its members by their place. */
+function complaintIn(stored) {
 	const list = JSON.parse(stored);
-	const error = list[list[list[0].resultData]?.error];
-	return error === undefined ? 'no error is recorded' : `${list[error.message]} (${list[error.name]})`;
+	const error = list[list[list[0].resultData].error];
+	return error === undefined ? 'without a reason' : `${list[error.message]}`;
 }
 
-module.exports = { signUp };
+module.exports = { editorOf };

@@ -16,8 +16,8 @@ async function openMailbox() {
 		hideSTARTTLS: true,
 		allowInsecureAuth: true,
 		onAuth({ username, password }, session, done) {
-			if (username !== USER || password !== PASSWORD) return done(new Error('Wrong password'));
-			return done(null, { user: username });
+			const isUser = username === USER && password === PASSWORD;
+			done(isUser ? null : new Error('Wrong password'), { user: username });
 		},
 		onData(stream, session, done) {
 			const recipients = session.envelope.rcptTo.map(({ address }) => address);
@@ -31,21 +31,28 @@ async function openMailbox() {
 		server.once('error', reject);
 		server.listen(0, LOOPBACK, resolve);
 	});
-	const { port } = server.server.address();
 	return {
-		mails,
 		/** What n8n's SMTP credential needs. */
 		credential: {
 			user: USER,
 			password: PASSWORD,
 			host: LOOPBACK,
-			port,
+			port: server.server.address().port,
 			secure: false,
 			disableStartTls: true,
-			hostName: 'localhost',
+			hostName: '',
 		},
-		/** The next mail nobody has taken yet. @param {string} what for the message when none comes */
-		take: async (what) => await until(`a mail: ${what}`, () => mails.shift()),
+
+		/** The oldest mail with such a subject that nobody has taken yet. @param {RegExp} subject */
+		take: async (subject) =>
+			await until(`mail with the subject ${subject}`, () => {
+				const index = mails.findIndex((mail) => subject.test(mail.subject));
+				return index === -1 ? undefined : mails.splice(index, 1)[0];
+			}),
+
+		/** Subjects of the mails nobody has taken. */
+		left: () => mails.map(({ subject }) => subject),
+
 		close: async () => await new Promise((resolve) => server.close(resolve)),
 	};
 }

@@ -11,7 +11,7 @@ const CHANNELS = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 function readPng(bytes) {
 	if (!bytes.subarray(0, 8).equals(SIGNATURE)) throw new Error('This is no PNG');
 	const parts = new Map();
-	for (let at = 8; at < bytes.length; ) {
+	for (let at = 8; at < bytes.length;) {
 		const length = bytes.readUInt32BE(at);
 		const typeAndData = bytes.subarray(at + 4, at + 8 + length);
 		const name = typeAndData.toString('latin1', 0, 4);

@@ -61,7 +61,11 @@ async function startPostgres() {
 		options,
 	);
 	const port = await freePort();
-	const settings = [`listen_addresses=${LOOPBACK}`, `unix_socket_directories=${folder}`, 'fsync=off'];
+	const settings = [
+		`listen_addresses=${LOOPBACK}`,
+		`unix_socket_directories=${folder}`,
+		'fsync=off',
+	];
 	const server = startProcess(
 		join(bin, 'postgres'),
 		['-D', data, '-p', `${port}`, ...settings.flatMap((setting) => ['-c', setting])],

@@ -45,7 +45,7 @@ export const codeErrcodes: ErrcodeTable = {
 		class: 'state',
 		meaning: 'The card of this person is deleted, expired, disabled or being given away',
 		advice:
-			'Query the code to see its state. Only a card that is being given away (转赠中) becomes usable again.',
+			"Look at the state with 'Member: Get'. A card that is being given away (转赠中) becomes usable again by itself, one that was only received has to be activated first.",
 	},
 	40133: {
 		class: 'input',

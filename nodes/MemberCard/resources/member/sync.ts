@@ -34,25 +34,34 @@ export const sync = defineOperation({
 	fields: syncFields(NAMES),
 	subject: mappedSubject,
 	async run(client, parameters) {
-		const wanted = conform(
-			mappedFields(parameters, NAMES, () => parameters.wire('syncFields')),
-			syncShape,
-		);
-		const { code, card_id: cardId, ...state } = wanted;
-		if (Object.keys(state).every((name) => name.startsWith('record_'))) {
-			throw inputFailure(
-				'syncFields',
-				'names no value to sync',
-				'Add points, balance or a custom field.',
-			);
-		}
-		const member = await orFailure(readMember(client, cardId as string, code as string));
-		if (member instanceof WechatFailure) return unreadable(member, parameters);
-		const reason = obstacle(member);
-		if (reason !== undefined) return unwritable(reason, parameters);
-		return await bringTo(client, wanted, member, parameters);
+		const result = await orFailure(syncMember(client, parameters));
+		if (!(result instanceof WechatFailure)) return result;
+		throw new WechatFailure({
+			...result.facts,
+			details: { outcome: 'failed', ...result.facts.details },
+		});
 	},
 });
+
+async function syncMember(client: WechatClient, parameters: Parameters): Promise<IDataObject> {
+	const wanted = conform(
+		mappedFields(parameters, NAMES, () => parameters.wire('syncFields')),
+		syncShape,
+	);
+	const { code, card_id: cardId, ...state } = wanted;
+	if (Object.keys(state).every((name) => name.startsWith('record_'))) {
+		throw inputFailure(
+			'syncFields',
+			'names no value to sync',
+			'Add points, balance or a custom field.',
+		);
+	}
+	const member = await orFailure(readMember(client, cardId as string, code as string));
+	if (member instanceof WechatFailure) return unreadable(member, parameters);
+	const reason = obstacle(member);
+	if (reason !== undefined) return unwritable(reason, parameters);
+	return await bringTo(client, wanted, member, parameters);
+}
 
 async function bringTo(
 	client: WechatClient,
@@ -78,13 +87,13 @@ async function bringTo(
 	};
 	const answer = await orFailure(writeMember(client, body));
 	if (!(answer instanceof WechatFailure)) return { outcome: 'updated', before, after, written };
-	throw new WechatFailure({ ...answer.facts, details: { outcome: 'failed', before, after } });
+	throw new WechatFailure({ ...answer.facts, details: { before, after } });
 }
 
 function unreadable({ facts }: WechatFailure, parameters: Parameters): IDataObject {
 	if (facts.errcode !== undefined && UNWRITABLE.has(facts.errcode))
 		return unwritable(facts.what, parameters, facts);
-	throw new WechatFailure({ ...facts, details: { outcome: 'failed' } });
+	throw new WechatFailure(facts);
 }
 
 function unwritable(reason: string, parameters: Parameters, facts?: FailureFacts): IDataObject {
@@ -96,6 +105,6 @@ function unwritable(reason: string, parameters: Parameters, facts?: FailureFacts
 		advice: "Check the row, or let the node skip such members ('Members That Cannot Be Written').",
 		outcome: 'refused',
 		...facts,
-		details: { outcome: 'failed', reason },
+		details: { reason },
 	});
 }

@@ -24,7 +24,11 @@ export const update = defineOperation({
 	fields: updateFields(NAMES),
 	subject: mappedSubject,
 	async run(client, parameters) {
-		const wanted = mappedFields(parameters, NAMES, () => formFields(parameters));
+		// Update Fields hold for every item; a field of the item itself wins.
+		const wanted = {
+			...parameters.wire('updateFields'),
+			...mappedFields(parameters, NAMES, () => amounts(parameters)),
+		};
 		const change = conform(placeInto(updateShape, wanted), updateShape);
 		if (
 			Object.keys(change).every(
@@ -41,12 +45,8 @@ export const update = defineOperation({
 	},
 });
 
-function formFields(parameters: Parameters): IDataObject {
-	return {
-		...parameters.wire('updateFields'),
-		...amount(parameters, 'bonus'),
-		...amount(parameters, 'balance'),
-	};
+function amounts(parameters: Parameters): IDataObject {
+	return { ...amount(parameters, 'bonus'), ...amount(parameters, 'balance') };
 }
 
 function amount(parameters: Parameters, name: 'bonus' | 'balance'): IDataObject {

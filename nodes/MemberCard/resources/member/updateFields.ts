@@ -80,6 +80,8 @@ export function updateFields(names: readonly string[]): INodeProperties[] {
 			type: 'collection',
 			placeholder: 'Add Field',
 			default: {},
+			description:
+				'With Map Automatically these values are for every item; a field of the item itself wins',
 			options: [
 				{
 					displayName: 'Background Picture URL',

@@ -1,0 +1,16 @@
+const { closeStage, openStage } = require('./stage');
+
+/** Every example with real parts: see the folder. They share one n8n and run one after the other. */
+module.exports = {
+	title: 'the other examples, with real files, mails and a real database',
+	open: openStage,
+	close: closeStage,
+	checks: {
+		...require('./asDelivered'),
+		...require('./nightlyPointsSync'),
+		...require('./newMemberToCrm'),
+		...require('./launchCardFromForm'),
+		...require('./leaversWithApproval'),
+		...require('./dailyStatistics'),
+	},
+};

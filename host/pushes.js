@@ -1,0 +1,49 @@
+const http = require('node:http');
+
+const { sign } = require('../simulator/push/crypto');
+
+/**
+ * A URL as WeChat calls it, signed for this account.
+ * @param {string} url
+ * @param {{verificationToken: string}} account
+ * @param {Record<string, string>} [more] further query parameters
+ */
+function signedUrl(url, { verificationToken }, more = {}) {
+	const timestamp = String(Math.floor(Date.now() / 1000));
+	const nonce = String(Math.floor(Math.random() * 1e9));
+	const signature = sign(verificationToken, timestamp, nonce);
+	const signed = new URL(url);
+	const query = { signature, timestamp, nonce, ...more };
+	for (const [name, value] of Object.entries(query)) signed.searchParams.set(name, value);
+	return signed.href;
+}
+
+/**
+ * One request over a connection of its own, as WeChat sends them.
+ * @param {string} url
+ * @param {{method?: string, body?: string, hangUpAfterMs?: number}} [options]
+ * @returns {Promise<{status: number | undefined, contentType: string, text: string, ms: number}>} no status when nobody
+ * answered in time
+ */
+function call(url, { method = 'GET', body, hangUpAfterMs } = {}) {
+	const startedAt = performance.now();
+	return new Promise((resolve) => {
+		const finish = (status, contentType = '', text = '') =>
+			resolve({ status, contentType, text, ms: performance.now() - startedAt });
+		const headers = body && { 'content-type': 'text/xml', 'content-length': Buffer.byteLength(body) };
+		const request = http.request(url, { method, headers, agent: false }, (answer) => {
+			let text = '';
+			answer.setEncoding('utf8').on('data', (part) => (text += part));
+			answer.on('end', () => finish(answer.statusCode, answer.headers['content-type'], text));
+			answer.on('error', () => finish());
+		});
+		request.on('error', () => finish());
+		if (hangUpAfterMs) {
+			const timer = setTimeout(() => request.destroy(), hangUpAfterMs);
+			request.on('close', () => clearTimeout(timer));
+		}
+		request.end(body);
+	});
+}
+
+module.exports = { call, signedUrl };
