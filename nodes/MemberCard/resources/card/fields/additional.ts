@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { activationTargetFields } from './activation';
+import { advancedFields } from './advanced';
 import { benefitFields } from './benefits';
 import { faceFields } from './face';
 import { permanentFields } from './permanent';
@@ -23,6 +24,7 @@ export const additionalCardFields: INodeProperties = {
 	default: {},
 	options: byDisplayName([
 		...activationTargetFields,
+		...advancedFields,
 		...benefitFields,
 		...faceFields,
 		...permanentFields,

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { CARD_COLORS } from '../../../../wechat/card/enums';
+import { validityFields } from './validity';
 
 const onlyForm = { show: { definition: ['fields'] } };
 
@@ -124,54 +125,7 @@ export const cardFormFields: INodeProperties[] = [
 		description:
 			'How many customers can receive the card, 1 to 100,000,000; 0 only if codes are deposited later',
 	},
-	{
-		displayName: 'Validity',
-		name: 'dateType',
-		type: 'options',
-		displayOptions: onlyForm,
-		default: 'DATE_TYPE_PERMANENT',
-		options: [
-			{ name: 'Days After Receipt', value: 'DATE_TYPE_FIX_TERM' },
-			{ name: 'Fixed Dates', value: 'DATE_TYPE_FIX_TIME_RANGE' },
-			{ name: 'Permanent', value: 'DATE_TYPE_PERMANENT' },
-		],
-	},
-	{
-		displayName: 'Valid From',
-		name: 'beginTimestamp',
-		type: 'dateTime',
-		displayOptions: { show: { definition: ['fields'], dateType: ['DATE_TYPE_FIX_TIME_RANGE'] } },
-		default: '',
-		required: true,
-		description: 'Beijing time, unless the value names a time zone',
-	},
-	{
-		displayName: 'Valid Until',
-		name: 'endTimestamp',
-		type: 'dateTime',
-		displayOptions: { show: { definition: ['fields'], dateType: ['DATE_TYPE_FIX_TIME_RANGE'] } },
-		default: '',
-		required: true,
-		description:
-			'Beijing time, unless the value names a time zone; a date alone means the end of that day',
-	},
-	{
-		displayName: 'Days Valid',
-		name: 'fixedTerm',
-		type: 'number',
-		typeOptions: { minValue: 1 },
-		displayOptions: { show: { definition: ['fields'], dateType: ['DATE_TYPE_FIX_TERM'] } },
-		default: 365,
-	},
-	{
-		displayName: 'Starts After Days',
-		name: 'fixedBeginTerm',
-		type: 'number',
-		typeOptions: { minValue: 0 },
-		displayOptions: { show: { definition: ['fields'], dateType: ['DATE_TYPE_FIX_TERM'] } },
-		default: 0,
-		description: 'Days between receipt and the first valid day; 0 for the same day',
-	},
+	...validityFields,
 	{
 		displayName: 'Activation',
 		name: 'activationMode',

@@ -1,0 +1,53 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** How long a new card is valid; its kind can never be changed. */
+export const validityFields: INodeProperties[] = [
+	{
+		displayName: 'Validity',
+		name: 'dateType',
+		type: 'options',
+		displayOptions: { show: { definition: ['fields'] } },
+		default: 'DATE_TYPE_PERMANENT',
+		options: [
+			{ name: 'Days After Receipt', value: 'DATE_TYPE_FIX_TERM' },
+			{ name: 'Fixed Dates', value: 'DATE_TYPE_FIX_TIME_RANGE' },
+			{ name: 'Permanent', value: 'DATE_TYPE_PERMANENT' },
+		],
+	},
+	{
+		displayName: 'Valid From',
+		name: 'beginTimestamp',
+		type: 'dateTime',
+		displayOptions: { show: { definition: ['fields'], dateType: ['DATE_TYPE_FIX_TIME_RANGE'] } },
+		default: '',
+		required: true,
+		description: 'Beijing time, unless the value names a time zone',
+	},
+	{
+		displayName: 'Valid Until',
+		name: 'endTimestamp',
+		type: 'dateTime',
+		displayOptions: { show: { definition: ['fields'], dateType: ['DATE_TYPE_FIX_TIME_RANGE'] } },
+		default: '',
+		required: true,
+		description:
+			'Beijing time, unless the value names a time zone; a date alone means the end of that day',
+	},
+	{
+		displayName: 'Days Valid',
+		name: 'fixedTerm',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		displayOptions: { show: { definition: ['fields'], dateType: ['DATE_TYPE_FIX_TERM'] } },
+		default: 365,
+	},
+	{
+		displayName: 'Starts After Days',
+		name: 'fixedBeginTerm',
+		type: 'number',
+		typeOptions: { minValue: 0 },
+		displayOptions: { show: { definition: ['fields'], dateType: ['DATE_TYPE_FIX_TERM'] } },
+		default: 0,
+		description: 'Days between receipt and the first valid day; 0 for the same day',
+	},
+];
