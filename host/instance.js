@@ -13,10 +13,10 @@ const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
  * Starts an n8n on loopback and waits until it works: the editor and the webhooks, or one worker of a queue.
  *
  * @param {{node: string, n8n: string}} program from `prepare`
- * @param {{userFolder: string, port?: number, settings?: Record<string, string>, role?: 'start' | 'worker'}} options
- * `settings` are further environment variables of n8n
+ * @param {{userFolder: string, port?: number, settings?: Record<string, string>, role?: 'start' | 'worker',
+ *   args?: string[]}} options `settings` are further environment variables of n8n
  */
-async function startN8n(program, { userFolder, port, settings = {}, role = 'start' }) {
+async function startN8n(program, { userFolder, port, settings = {}, role = 'start', args = [] }) {
 	const isWorker = role === 'worker';
 	const ownPort = port ?? (await freePort());
 	const env = n8nEnvironment(program, {
@@ -28,7 +28,7 @@ async function startN8n(program, { userFolder, port, settings = {}, role = 'star
 			...settings,
 		},
 	});
-	const server = startProcess(program.node, [program.n8n, role], {
+	const server = startProcess(program.node, [program.n8n, role, ...args], {
 		env,
 		cwd: userFolder,
 		logFile: join(userFolder, `n8n-${role}.log`),
@@ -47,7 +47,7 @@ async function startN8n(program, { userFolder, port, settings = {}, role = 'star
 }
 
 async function untilAnswered(url, server) {
-	for (const until = Date.now() + START_WITHIN_MS; Date.now() < until; ) {
+	for (const until = Date.now() + START_WITHIN_MS; Date.now() < until;) {
 		if (server.hasEnded) throw new Error(`n8n ended while it started:\n${tail(server)}`);
 		if (await hasAnswered(url)) return;
 		await sleep(LOOK_MS);

@@ -3,6 +3,7 @@ const { createRequire } = require('node:module');
 const PAGE = 100;
 const LOOK_MS = 100;
 const PUBLISH_LOOKS = 300;
+const BUSY_WAITS = 30;
 
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -18,16 +19,27 @@ async function openSession(program, url, owner) {
 	const { parse } = createRequire(program.n8n)('flatted');
 	let cookie = '';
 
-	async function request(method, path, body) {
-		const answer = await fetch(`${url}/rest${path}`, {
+	async function send(method, path, body) {
+		return await fetch(`${url}/rest${path}`, {
 			method,
 			headers: { 'content-type': 'application/json', ...(cookie && { cookie }) },
 			body: body && JSON.stringify(body),
 		});
+	}
+
+	async function request(method, path, body) {
+		let answer = await send(method, path, body);
+		// A busy n8n says of its database that it is not ready.
+		for (let waits = 0; method === 'GET' && answer.status === 503 && waits < BUSY_WAITS; waits++) {
+			await sleep(1000);
+			answer = await send(method, path);
+		}
 		const text = await answer.text();
 		const said = text.startsWith('{') ? JSON.parse(text) : { message: text };
 		if (!answer.ok) {
-			const error = new Error(`n8n answered ${answer.status} to ${method} ${path}: ${said.message}`);
+			const error = new Error(
+				`n8n answered ${answer.status} to ${method} ${path}: ${said.message}`,
+			);
 			throw Object.assign(error, { status: answer.status, said });
 		}
 		const issued = answer.headers.getSetCookie().find((line) => line.startsWith('n8n-auth='));
@@ -90,7 +102,7 @@ async function openSession(program, url, owner) {
 		async executions(workflowId) {
 			const filter = encodeURIComponent(JSON.stringify({ workflowId }));
 			const all = [];
-			for (let cursor; ; ) {
+			for (let cursor; ;) {
 				const from = cursor ? `&cursor=${encodeURIComponent(cursor)}` : '';
 				const page = await request('GET', `/executions?filter=${filter}&limit=${PAGE}${from}`);
 				all.push(...page.results);

@@ -7,21 +7,23 @@ const { installPackage, packPackage } = require('./installPackage');
 const { prepare } = require('./prepare');
 const { stopAll } = require('./processes');
 
-/** Quick ones first. `load` takes some minutes of a quiet machine and runs when asked for. */
-const AREAS = ['loading', 'lifecycle', 'token', 'credential', 'trigger', 'queue'];
-const ON_DEMAND = { '--load': 'load' };
+/** Quick ones first. */
+const AREAS = ['loading', 'lifecycle', 'credential', 'trigger', 'token', 'examples', 'queue'];
+/** Some minutes each, and of a machine that does nothing else. */
+const ON_DEMAND = { '--load': 'load', '--load-at-defaults': 'loadAtDefaults' };
 
 function chosenAreas(words) {
 	const named = words.filter((word) => AREAS.includes(word));
-	const onDemand = words.map((word) => ON_DEMAND[word]).filter(Boolean);
+	const onDemand = words.filter((word) => word in ON_DEMAND);
 	const unknown = words.filter((word) => !AREAS.includes(word) && !(word in ON_DEMAND));
 	if (unknown.length > 0)
 		throw new Error(
-			`node host/test.js [${AREAS.join('|')}] [--load]: what is ${unknown.join(' ')}?`,
+			`node host/test.js [${[...AREAS, ...Object.keys(ON_DEMAND)].join(' | ')}]: what is ${unknown.join(' ')}?`,
 		);
-	return [...(named.length > 0 ? named : AREAS), ...onDemand].map((name) =>
-		require(`./checks/${name}`),
-	);
+	return [
+		...(words.length > 0 ? named : AREAS).map((name) => require(`./checks/${name}`)),
+		...onDemand.map((word) => require('./checks/load')[ON_DEMAND[word]]),
+	];
 }
 
 /** Checks the built package in a real n8n; the last line counts what passed and what failed. */

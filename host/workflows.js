@@ -67,15 +67,16 @@ function memberItems(name, members) {
 	];
 }
 
-/** Brings the points of every incoming member to the item's `bonus`. */
-function syncMembers(name, cardId, options = {}) {
-	return memberCard(name, {
+/** Brings the points of every incoming member to the item's `bonus`. @param {{credential?: object}} [more] */
+function syncMembers(name, cardId, more) {
+	const parameters = {
 		resource: 'member',
 		operation: 'sync',
 		mappingMode: 'autoMapInputData',
 		cardId: { __rl: true, mode: 'id', value: cardId },
-		options,
-	});
+		options: {},
+	};
+	return memberCard(name, parameters, more);
 }
 
 const manualTrigger = node('Start', 'n8n-nodes-base.manualTrigger');

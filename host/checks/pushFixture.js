@@ -2,10 +2,14 @@ const { startSimulator } = require('../../simulator');
 const { startEditor } = require('../editor');
 const { chain, credentialData, CREDENTIAL_TYPE, node, noOp, trigger } = require('../workflows');
 
-/** An n8n, a simulated WeChat, and a credential of the one for the other. */
-async function openPushFixture(stage) {
+/**
+ * An n8n, a simulated WeChat, and a credential of the one for the other.
+ * @param {any} stage
+ * @param {Record<string, string>} [settings] of n8n
+ */
+async function openPushFixture(stage, settings) {
 	const simulator = await startSimulator({});
-	const { server, session } = await startEditor(stage);
+	const { server, session } = await startEditor(stage, settings);
 	const credential = await saveCredential(session, 'push', credentialData(simulator));
 	return { simulator, server, session, credential, cardId: simulator.addCard() };
 }

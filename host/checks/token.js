@@ -2,7 +2,13 @@ const assert = require('node:assert/strict');
 
 const { startSimulator } = require('../../simulator');
 const { n8nCommands } = require('../commands');
-const { chain, exampleCredential, manualTrigger, memberItems, syncMembers } = require('../workflows');
+const {
+	chain,
+	exampleCredential,
+	manualTrigger,
+	memberItems,
+	syncMembers,
+} = require('../workflows');
 
 const MEMBERS = 500;
 const GOAL = 1000;

@@ -1,5 +1,5 @@
-const { existsSync, readdirSync } = require('node:fs');
-const { chown, mkdtemp, rm, writeFile } = require('node:fs/promises');
+const { existsSync, readdirSync, rmSync } = require('node:fs');
+const { chown, mkdtemp, writeFile } = require('node:fs/promises');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 
@@ -8,25 +8,27 @@ const { run, startProcess, tail } = require('../../processes');
 const { until } = require('./until');
 
 const DEBIAN = '/usr/lib/postgresql';
-const SUPERUSER = 'crm';
+const USER = 'crm';
 const PASSWORD = 'only-for-this-database';
 
-/** Where Debian's package keeps the programs of the newest version; the package is installed first if need be. */
-async function programs() {
-	if (!existsSync(DEBIAN)) await install();
+/** @returns {string | undefined} where Debian's package keeps the programs of the newest server */
+function programs() {
+	if (!existsSync(DEBIAN)) return undefined;
 	const versions = readdirSync(DEBIAN).sort((a, b) => Number(b) - Number(a));
-	const bin = versions.map((version) => join(DEBIAN, version, 'bin'));
-	const found = bin.find((folder) => existsSync(join(folder, 'initdb')));
-	if (found === undefined) throw new Error(`There is no PostgreSQL server below ${DEBIAN}`);
-	return found;
+	return versions
+		.map((version) => join(DEBIAN, version, 'bin'))
+		.find((folder) => existsSync(join(folder, 'initdb')));
 }
 
-async function install() {
+async function installPrograms() {
 	if (process.getuid() !== 0)
 		throw new Error('PostgreSQL is missing: install it with `apt-get install postgresql`');
 	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
 	await run('apt-get', ['update', '-qq'], { env });
 	await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'postgresql'], { env });
+	const installed = programs();
+	if (installed === undefined) throw new Error(`There is no PostgreSQL server below ${DEBIAN}`);
+	return installed;
 }
 
 /** PostgreSQL refuses to run as root; Debian's package brings a user for it. */
@@ -36,57 +38,57 @@ async function unprivileged() {
 	return { uid: await id('-u'), gid: await id('-g') };
 }
 
-/** A PostgreSQL of its own in a temporary folder, on loopback. */
-async function startPostgres() {
-	const bin = await programs();
-	const who = await unprivileged();
+/** A folder of that user's with an empty database; not in the folder of the checks, which only their own user may enter. */
+async function createDatabase(bin, who) {
 	const folder = await mkdtemp(join(tmpdir(), 'crm-'));
+	process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 	const passwordFile = join(folder, 'password');
 	await writeFile(passwordFile, PASSWORD, { mode: 0o600 });
 	for (const path of [folder, passwordFile])
 		if (who.uid !== undefined) await chown(path, who.uid, who.gid);
-	const data = join(folder, 'data');
-	const options = { ...who, cwd: folder };
-	await run(
-		join(bin, 'initdb'),
-		[
-			`--pgdata=${data}`,
-			`--username=${SUPERUSER}`,
-			`--pwfile=${passwordFile}`,
-			'--auth=scram-sha-256',
-			'--encoding=UTF8',
-			'--locale=C',
-			'--no-sync',
-		],
-		options,
-	);
-	const port = await freePort();
+	const login = [`--username=${USER}`, `--pwfile=${passwordFile}`, '--auth=scram-sha-256'];
+	const kind = ['--encoding=UTF8', '--locale=C', '--no-sync'];
+	await run(join(bin, 'initdb'), [`--pgdata=${join(folder, 'data')}`, ...login, ...kind], {
+		...who,
+		cwd: folder,
+	});
+	return folder;
+}
+
+function startServer(bin, who, folder, port) {
 	const settings = [
 		`listen_addresses=${LOOPBACK}`,
+		`port=${port}`,
 		`unix_socket_directories=${folder}`,
 		'fsync=off',
 	];
-	const server = startProcess(
+	return startProcess(
 		join(bin, 'postgres'),
-		['-D', data, '-p', `${port}`, ...settings.flatMap((setting) => ['-c', setting])],
-		options,
+		['-D', join(folder, 'data'), ...settings.flatMap((setting) => ['-c', setting])],
+		{ ...who, cwd: folder },
 	);
-	const login = { host: LOOPBACK, port, database: 'postgres', user: SUPERUSER, password: PASSWORD };
+}
+
+/** A PostgreSQL of its own on loopback. */
+async function startPostgres() {
+	const bin = programs() ?? (await installPrograms());
+	const who = await unprivileged();
+	const folder = await createDatabase(bin, who);
+	const port = await freePort();
+	const server = startServer(bin, who, folder, port);
 
 	/** @param {string} select @returns {Promise<any[]>} the rows as JSON */
 	async function rows(select) {
+		const place = [
+			`--host=${LOOPBACK}`,
+			`--port=${port}`,
+			`--username=${USER}`,
+			'--dbname=postgres',
+		];
+		const query = `SELECT coalesce(json_agg(answer), '[]') FROM (${select}) AS answer`;
 		const answer = await run(
 			join(bin, 'psql'),
-			[
-				`--host=${LOOPBACK}`,
-				`--port=${port}`,
-				`--username=${SUPERUSER}`,
-				'--dbname=postgres',
-				'--no-psqlrc',
-				'--tuples-only',
-				'--no-align',
-				`--command=SELECT coalesce(json_agg(answer), '[]') FROM (${select}) AS answer`,
-			],
+			[...place, '--no-psqlrc', '--tuples-only', '--no-align', `--command=${query}`],
 			{ env: { ...process.env, PGPASSWORD: PASSWORD } },
 		);
 		return JSON.parse(answer);
@@ -95,7 +97,7 @@ async function startPostgres() {
 	async function stop() {
 		// "Fast": without waiting for n8n to give its connections back.
 		await server.stop({ signal: 'SIGINT' });
-		await rm(folder, { recursive: true, force: true });
+		rmSync(folder, { recursive: true, force: true });
 	}
 
 	try {
@@ -107,7 +109,19 @@ async function startPostgres() {
 		await stop();
 		throw error;
 	}
-	return { credential: { ...login, ssl: 'disable' }, rows, stop };
+	return {
+		/** What n8n's Postgres credential needs. */
+		credential: {
+			host: LOOPBACK,
+			port,
+			database: 'postgres',
+			user: USER,
+			password: PASSWORD,
+			ssl: 'disable',
+		},
+		rows,
+		stop,
+	};
 }
 
 module.exports = { startPostgres };

@@ -3,17 +3,14 @@ const { join } = require('node:path');
 
 const { startSimulator } = require('../../../simulator');
 const { n8nCommands } = require('../../commands');
+const { startEditor } = require('../../editor');
 const { readExamples } = require('../../examples');
 const { installPackage } = require('../../installPackage');
-const { startN8n } = require('../../instance');
-const { openSession } = require('../../session');
 const { exampleCredential } = require('../../workflows');
 const { editorOf } = require('./editor');
 const { openMailbox } = require('./mailbox');
 const { startPostgres } = require('./postgres');
 const { copySampleFiles, seedSampleWorld } = require('./sampleWorld');
-
-const OWNER = { email: 'owner@example.com', password: 'OnlyForAMinute1' };
 
 /**
  * An n8n as a user has it, with the package and the examples as they are delivered, and around it what they talk to: a
@@ -46,9 +43,8 @@ async function openStage({ program, folder, tarball }) {
 		]);
 		const examples = readExamples();
 		await commands.importWorkflows(examples);
-		const n8n = await startN8n(program, { userFolder: home, settings });
-		endings.unshift(n8n.stop);
-		const editor = editorOf(await openSession(program, n8n.url, OWNER));
+		const { server, session } = await startEditor({ program, userFolder: home }, settings);
+		endings.unshift(server.stop);
 		return {
 			simulator,
 			clock,
@@ -57,8 +53,8 @@ async function openStage({ program, folder, tarball }) {
 			crm,
 			files,
 			examples,
-			url: n8n.url,
-			editor,
+			url: server.url,
+			editor: editorOf(session),
 			endings,
 		};
 	} catch (error) {

@@ -1,0 +1,71 @@
+const { randomBytes } = require('node:crypto');
+const { mkdir } = require('node:fs/promises');
+const { join } = require('node:path');
+
+const { startPostgres } = require('./checks/examples/postgres');
+const { installPackage } = require('./installPackage');
+const { startN8n } = require('./instance');
+const { startRedis } = require('./redis');
+
+/** Jobs a worker has at once: few, so that a queue builds up and both get their share. */
+const CONCURRENCY = 2;
+
+/**
+ * n8n as large installations run it: one process that takes requests, workers that execute, PostgreSQL and Redis between
+ * them, all on loopback. Every process has a user folder of its own, as on machines of their own.
+ * @param {{program: {node: string, n8n: string}, folder: string, tarball: string}} stage
+ */
+async function startQueueMode({ program, folder, tarball }) {
+	const endings = [];
+	const stop = async () => {
+		for (const end of endings.splice(0)) await end();
+	};
+	try {
+		const postgres = await startPostgres();
+		endings.unshift(postgres.stop);
+		const redis = await startRedis();
+		endings.unshift(redis.stop);
+		const settings = queueSettings(postgres.credential, redis);
+
+		const start = async (name, options) => {
+			const userFolder = join(folder, `queue-${name}`);
+			await mkdir(userFolder, { recursive: true });
+			await installPackage(tarball, userFolder);
+			const server = await startN8n(program, { userFolder, settings, ...options });
+			endings.unshift(server.stop);
+			return server;
+		};
+		const startWorker = async (name) =>
+			await start(name, { role: 'worker', args: [`--concurrency=${CONCURRENCY}`] });
+
+		const main = await start('main');
+		const workers = [await startWorker('worker-1'), await startWorker('worker-2')];
+		return { main, workers, startWorker, stop };
+	} catch (error) {
+		await stop();
+		throw error;
+	}
+}
+
+function queueSettings({ host, port, database, user, password }, redis) {
+	return {
+		N8N_ENCRYPTION_KEY: randomBytes(24).toString('hex'),
+		EXECUTIONS_MODE: 'queue',
+		QUEUE_BULL_REDIS_HOST: redis.host,
+		QUEUE_BULL_REDIS_PORT: `${redis.port}`,
+		DB_TYPE: 'postgresdb',
+		DB_POSTGRESDB_HOST: host,
+		DB_POSTGRESDB_PORT: `${port}`,
+		DB_POSTGRESDB_DATABASE: database,
+		DB_POSTGRESDB_USER: user,
+		DB_POSTGRESDB_PASSWORD: password,
+	};
+}
+
+/** How many executions a worker has begun and ended, by its own account. */
+function jobsOf(worker) {
+	const count = (words) => worker.output().split(words).length - 1;
+	return { begun: count('Worker started execution'), ended: count('Worker finished execution') };
+}
+
+module.exports = { jobsOf, startQueueMode };
