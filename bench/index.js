@@ -19,7 +19,7 @@ async function measure(contender, members, httpRequestNode) {
 		execArgv: ['--expose-gc', '--max-old-space-size=8192'],
 	});
 	runner.send({ contender, wechat, httpRequestNode });
-	const [result] = await once(runner, 'message');
+	const [result] = await Promise.race([once(runner, 'message'), endOf(runner, contender)]);
 	wechatProcess.send('figures');
 	const [figures] = await once(wechatProcess, 'message');
 	wechatProcess.disconnect();
@@ -29,6 +29,12 @@ async function measure(contender, members, httpRequestNode) {
 		);
 	}
 	return { contender, members, latencyMs, ...result, ...figures };
+}
+
+/** A contender that ends without a result must not keep the others waiting. */
+async function endOf(runner, contender) {
+	const [exitCode] = await once(runner, 'exit');
+	throw new Error(`${contender} ended without a result (exit code ${exitCode})`);
 }
 
 function row({
@@ -131,5 +137,5 @@ function ratios(at, perItem, sizes) {
 
 main().catch((error) => {
 	console.error(error);
-	process.exitCode = 1;
+	process.exit(1);
 });

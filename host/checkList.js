@@ -49,7 +49,12 @@ async function runAreas(areas, stage, report = console.log) {
 				return await check(fixture);
 			});
 		}
-		if (problem === undefined) await close?.(fixture);
+		if (problem === undefined) {
+			await close?.(fixture).catch((error) => {
+				count.failed += 1;
+				report(`  FAILED  it could not be closed\n${indented(error)}`);
+			});
+		}
 	}
 	return count;
 }

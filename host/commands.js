@@ -1,10 +1,9 @@
-const { mkdtemp, readFile, rm, writeFile } = require('node:fs/promises');
-const { tmpdir } = require('node:os');
+const { readFile, rm, writeFile } = require('node:fs/promises');
 const { join } = require('node:path');
 
 const { n8nEnvironment } = require('./environment');
 const { freePort } = require('./ports');
-const { run } = require('./processes');
+const { run, temporaryFolder } = require('./processes');
 
 /**
  * n8n's command line on one user folder.
@@ -70,7 +69,7 @@ function resultIn(said) {
 }
 
 async function withFile(work) {
-	const folder = await mkdtemp(join(tmpdir(), 'n8n-exchange-'));
+	const folder = await temporaryFolder('n8n-exchange-');
 	try {
 		return await work(join(folder, 'data.json'));
 	} finally {

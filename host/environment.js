@@ -1,6 +1,10 @@
-const { dirname, delimiter } = require('node:path');
+const { existsSync } = require('node:fs');
+const { delimiter, dirname, join } = require('node:path');
 
 const { LOOPBACK } = require('./ports');
+
+/** It asks n8n's makers for a list at every start. Older versions do not know it, and refuse to start when it is named. */
+const ASKING_MODULE = 'mcp-registry';
 
 /** Whatever is set for another n8n, or by the npm this may run under, must not reach this one. */
 const OF_OTHERS =
@@ -30,13 +34,15 @@ function nodeFirst(node) {
 }
 
 /**
- * @param {{node: string}} program
+ * @param {{node: string, n8n: string}} program from `prepare`
  * @param {{userFolder: string, port: number, brokerPort: number, settings?: Record<string, string>}} own
  */
-function n8nEnvironment({ node }, { userFolder, port, brokerPort, settings }) {
+function n8nEnvironment({ node, n8n }, { userFolder, port, brokerPort, settings }) {
+	const asks = existsSync(join(dirname(n8n), '../dist/modules', ASKING_MODULE));
 	return {
 		...plainEnvironment(),
 		...QUIET,
+		...(asks && { N8N_DISABLED_MODULES: ASKING_MODULE }),
 		// n8n finds the Node.js of its task runner on the path.
 		PATH: nodeFirst(node),
 		NO_PROXY: [LOOPBACK, 'localhost', process.env.NO_PROXY].filter(Boolean).join(','),

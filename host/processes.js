@@ -1,5 +1,7 @@
 const { fork, spawn } = require('node:child_process');
 const { createWriteStream } = require('node:fs');
+const { mkdtemp } = require('node:fs/promises');
+const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 
 /** So much of what a server prints is kept to be shown when something goes wrong. */
@@ -104,9 +106,16 @@ function tail({ stdout, stderr }, lines = 15) {
 	return `${stdout}\n${stderr}`.trim().split('\n').slice(-lines).join('\n');
 }
 
+/** @returns {Promise<string>} a folder that is gone when this process is, however it ends */
+async function temporaryFolder(prefix) {
+	const folder = await mkdtemp(join(tmpdir(), prefix));
+	tellWatchman({ temporary: folder });
+	return folder;
+}
+
 /** Ends all that this process has started, youngest first: an n8n goes before its database. */
 async function stopAll() {
 	for (const started of [...running].reverse()) await started.stop();
 }
 
-module.exports = { run, startProcess, stopAll, tail };
+module.exports = { run, startProcess, stopAll, tail, temporaryFolder };

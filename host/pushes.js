@@ -1,6 +1,7 @@
 const http = require('node:http');
 
-const { sign } = require('../simulator/push/crypto');
+const { encrypt, sign } = require('../simulator/push/crypto');
+const { toXml } = require('../simulator/push/events');
 
 /**
  * A URL as WeChat calls it, signed for this account.
@@ -49,4 +50,34 @@ function call(url, { method = 'GET', body, hangUpAfterMs } = {}) {
 	});
 }
 
-module.exports = { call, signedUrl };
+let lastCode = 0;
+
+/** A reception nobody has told of yet. @returns {{code: string, xml: string}} */
+function reception({ simulator, cardId }) {
+	const code = String((lastCode += 1)).padStart(12, '0');
+	const xml = toXml([
+		['ToUserName', simulator.accountId],
+		['FromUserName', `oLoad${code}`],
+		['CreateTime', Math.floor(Date.now() / 1000)],
+		['MsgType', 'event'],
+		['Event', 'user_get_card'],
+		['CardId', cardId],
+		['UserCardCode', code],
+		['IsGiveByFriend', 0],
+	]);
+	return { code, xml };
+}
+
+/** One delivery in secure mode, signed and encrypted anew as WeChat does for every attempt. */
+async function deliverSecurely(account, url, { xml }, hangUpAfterMs) {
+	const { encodingAesKey, appId, accountId, verificationToken } = account;
+	const encrypted = encrypt({ encodingAesKey, appId, message: xml });
+	const body = `<xml><ToUserName><![CDATA[${accountId}]]></ToUserName><Encrypt><![CDATA[${encrypted}]]></Encrypt></xml>`;
+	const signed = new URL(signedUrl(url, account, { encrypt_type: 'aes' }));
+	const { timestamp, nonce } = Object.fromEntries(signed.searchParams);
+	const signature = sign(verificationToken, timestamp, nonce, encrypted);
+	signed.searchParams.set('msg_signature', signature);
+	return await call(signed.href, { method: 'POST', body, hangUpAfterMs });
+}
+
+module.exports = { call, deliverSecurely, reception, signedUrl };

@@ -23,7 +23,7 @@ async function startQueueMode({ program, folder, tarball }) {
 	try {
 		const postgres = await startPostgres();
 		endings.unshift(postgres.stop);
-		const redis = await startRedis();
+		const redis = await startRedis(join(folder, 'queue-redis'));
 		endings.unshift(redis.stop);
 		const settings = queueSettings(postgres.credential, redis);
 

@@ -1,7 +1,6 @@
 const { existsSync } = require('node:fs');
-const { mkdtemp, rm } = require('node:fs/promises');
+const { mkdir } = require('node:fs/promises');
 const { connect } = require('node:net');
-const { tmpdir } = require('node:os');
 const { delimiter, join } = require('node:path');
 
 const { freePort, LOOPBACK } = require('./ports');
@@ -33,23 +32,19 @@ function answers(port) {
 	});
 }
 
-/** A Redis of its own on loopback that keeps nothing. */
-async function startRedis() {
+/** A Redis of its own on loopback that keeps nothing. @param {string} folder for its files */
+async function startRedis(folder) {
 	await install();
-	const folder = await mkdtemp(join(tmpdir(), 'redis-'));
+	await mkdir(folder, { recursive: true });
 	const port = await freePort();
 	const options = ['--bind', LOOPBACK, '--save', '', '--appendonly', 'no', '--dir', folder];
 	const server = startProcess(COMMAND, ['--port', `${port}`, ...options]);
-	const stop = async () => {
-		await server.stop();
-		await rm(folder, { recursive: true, force: true });
-	};
 	for (const until = Date.now() + START_WITHIN_MS; !(await answers(port)); await sleep(100)) {
 		if (!server.hasEnded && Date.now() < until) continue;
-		await stop();
+		await server.stop();
 		throw new Error(`Redis does not answer:\n${tail(server)}`);
 	}
-	return { host: LOOPBACK, port, stop };
+	return { host: LOOPBACK, port, stop: server.stop };
 }
 
 module.exports = { startRedis };

@@ -1,14 +1,21 @@
-const { mkdtemp, rm } = require('node:fs/promises');
-const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 
 const { runAreas } = require('./checkList');
 const { installPackage, packPackage } = require('./installPackage');
 const { prepare } = require('./prepare');
-const { stopAll } = require('./processes');
+const { stopAll, temporaryFolder } = require('./processes');
 
 /** Quick ones first. */
-const AREAS = ['loading', 'lifecycle', 'credential', 'trigger', 'token', 'examples', 'queue'];
+const AREAS = [
+	'loading',
+	'lifecycle',
+	'credential',
+	'trigger',
+	'token',
+	'examples',
+	'queue',
+	'secrets',
+];
 /** Some minutes each, and of a machine that does nothing else. */
 const ON_DEMAND = { '--load': 'load', '--load-at-defaults': 'loadAtDefaults' };
 
@@ -29,25 +36,21 @@ function chosenAreas(words) {
 /** Checks the built package in a real n8n; the last line counts what passed and what failed. */
 async function main() {
 	const areas = chosenAreas(process.argv.slice(2));
-	const folder = await mkdtemp(join(tmpdir(), 'test-n8n-'));
-	const clean = async () => {
-		await stopAll();
-		await rm(folder, { recursive: true, force: true });
-	};
 	for (const signal of ['SIGINT', 'SIGTERM'])
-		process.once(signal, () => clean().finally(() => process.exit(130)));
+		process.once(signal, () => stopAll().finally(() => process.exit(130)));
 	try {
+		const folder = await temporaryFolder('test-n8n-');
 		const program = await prepare();
 		const tarball = await packPackage(folder);
 		const userFolder = join(folder, 'n8n');
 		await installPackage(tarball, userFolder);
 		console.log(`n8n ${program.version}, ${program.node}\n`);
 		const { passed, failed } = await runAreas(areas, { program, folder, tarball, userFolder });
-		await clean();
+		await stopAll();
 		console.log(`\n${passed} passed, ${failed} failed`);
 		process.exit(failed > 0 ? 1 : 0);
 	} finally {
-		await clean();
+		await stopAll();
 	}
 }
 

@@ -1,14 +1,18 @@
+const { rmSync } = require('node:fs');
+
 /**
- * Outlives the script that forked it by a few seconds, for one purpose: to end the processes that script started when it
- * could not do so itself, because it crashed or was killed. It is told of each of them by the id of its process group.
+ * Outlives the script that forked it by a few seconds, to clear away what that script could not, because it crashed or
+ * was killed: the processes it started, of which it is told the ids of their process groups, and its temporary folders.
  */
 const GRACE_MS = 10_000;
 const LOOK_MS = 100;
 
 const groups = new Set();
+const folders = new Set();
 
-process.on('message', ({ started, ended }) => {
+process.on('message', ({ started, ended, temporary }) => {
 	if (started !== undefined) groups.add(started);
+	if (temporary !== undefined) folders.add(temporary);
 	groups.delete(ended);
 });
 process.on('disconnect', async () => {
@@ -17,6 +21,7 @@ process.on('disconnect', async () => {
 		await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
 	}
 	for (const group of groups) signal(group, 'SIGKILL');
+	for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 	process.exit();
 });
 

@@ -1,8 +1,6 @@
 const assert = require('node:assert/strict');
 
-const { encrypt, sign } = require('../../simulator/push/crypto');
-const { toXml } = require('../../simulator/push/events');
-const { call, signedUrl } = require('../pushes');
+const { deliverSecurely, reception } = require('../pushes');
 const { addTrigger, addWebhook, closePushFixture, openPushFixture } = require('./pushFixture');
 
 const PER_SECOND = 10;
@@ -21,36 +19,6 @@ const RUNS_WITHIN_MS = 60_000;
 const READERS = 8;
 
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, Math.max(0, ms)));
-
-let lastCode = 0;
-
-/** A reception nobody has told of yet. @returns {{code: string, xml: string}} */
-function reception({ simulator, cardId }) {
-	const code = String((lastCode += 1)).padStart(12, '0');
-	const xml = toXml([
-		['ToUserName', simulator.accountId],
-		['FromUserName', `oLoad${code}`],
-		['CreateTime', Math.floor(Date.now() / 1000)],
-		['MsgType', 'event'],
-		['Event', 'user_get_card'],
-		['CardId', cardId],
-		['UserCardCode', code],
-		['IsGiveByFriend', 0],
-	]);
-	return { code, xml };
-}
-
-/** One delivery in secure mode, signed and encrypted anew as WeChat does for every attempt. */
-async function deliver({ simulator }, url, { xml }, hangUpAfterMs) {
-	const { encodingAesKey, appId, accountId, verificationToken } = simulator;
-	const encrypted = encrypt({ encodingAesKey, appId, message: xml });
-	const body = `<xml><ToUserName><![CDATA[${accountId}]]></ToUserName><Encrypt><![CDATA[${encrypted}]]></Encrypt></xml>`;
-	const signed = new URL(signedUrl(url, simulator, { encrypt_type: 'aes' }));
-	const { timestamp, nonce } = Object.fromEntries(signed.searchParams);
-	const signature = sign(verificationToken, timestamp, nonce, encrypted);
-	signed.searchParams.set('msg_signature', signature);
-	return await call(signed.href, { method: 'POST', body, hangUpAfterMs });
-}
 
 /** Sends at fixed times, however long the answers take. */
 async function atSteadyRate(count, everyMs, send) {
@@ -80,7 +48,7 @@ async function measure(fixture) {
 	const answers = { selected: [], webhook: [], filtered: [] };
 	const slice = async (name, count) =>
 		await atSteadyRate(count, 1000 / PER_SECOND, () =>
-			deliver(fixture, contenders[name].url, reception(fixture)),
+			deliverSecurely(fixture.simulator, contenders[name].url, reception(fixture)),
 		);
 	for (const name of Object.keys(contenders)) await slice(name, WARM_UP);
 	const knownRuns = (await fixture.session.executions(selected.id)).length;
@@ -96,7 +64,8 @@ async function measure(fixture) {
 async function deliverAsWechat(fixture, event) {
 	const startedAt = performance.now();
 	for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-		const { status, text } = await deliver(fixture, fixture.burst.url, event, HANG_UP_MS);
+		const { simulator, burst } = fixture;
+		const { status, text } = await deliverSecurely(simulator, burst.url, event, HANG_UP_MS);
 		if (status === 200 && text === 'success') return attempt;
 		await sleep(startedAt + attempt * HANG_UP_MS - performance.now());
 	}
