@@ -8,6 +8,7 @@ const { run } = require('./processes');
 const ATTEMPTS = 3;
 const PAUSE_MS = 10_000;
 const PROGRESS_MS = 5000;
+const HARDLY_ANYTHING_MB = 5;
 const MARKER = 'ready.json';
 
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -25,11 +26,11 @@ function npmEnvironment(node) {
  * A folder with npm packages, installed once. It appears under its name only when it is complete: an interrupted
  * download leaves a folder `….partial`, which the next attempt begins anew (npm has kept what it had downloaded).
  *
- * @param {{folder: string, title: string, node: string, steps: string[][], isComplete: (folder: string) =>
- *   Promise<boolean>, report: (line: string) => void}} wanted `node` runs npm; each step is one call of npm
+ * @param {{folder: string, title: string, size: string, node: string, steps: string[][], isComplete: (folder: string)
+ *   => Promise<boolean>, report: (line: string) => void}} wanted `node` runs npm; each step is one call of npm
  */
 async function installOnce(wanted) {
-	const { folder, title, steps, isComplete, report } = wanted;
+	const { folder, title, size, steps, isComplete, report } = wanted;
 	if (existsSync(join(folder, MARKER))) return;
 	await mkdir(dirname(folder), { recursive: true });
 	const unlock = await lock(folder, report);
@@ -37,6 +38,7 @@ async function installOnce(wanted) {
 		if (existsSync(join(folder, MARKER))) return;
 		if (!(await isComplete(folder))) {
 			const partial = `${folder}.partial`;
+			report(`Downloading ${title} (${size}), once, into ${folder}`);
 			await rm(partial, { recursive: true, force: true });
 			await mkdir(partial, { recursive: true });
 			await writeFile(join(partial, 'package.json'), JSON.stringify({ private: true }));
@@ -83,7 +85,8 @@ function reportProgress(folder, title, report) {
 		isMeasuring = false;
 		const seconds = Math.round((Date.now() - startedAt) / 1000);
 		const megabytes = Number.parseInt(size, 10);
-		report(`${title}: ${seconds} s${megabytes > 0 ? `, ${megabytes} MB` : ''} …`);
+		const state = megabytes > HARDLY_ANYTHING_MB ? `${megabytes} MB` : 'npm looks up its parts';
+		report(`${title}: ${seconds} s, ${state} …`);
 	}, PROGRESS_MS);
 	return () => clearInterval(timer);
 }

@@ -27,7 +27,8 @@ async function prepare(report = console.log) {
 	const node = await findNode(`>=${NODE_MAJOR}`, report);
 	await installOnce({
 		folder,
-		title: `n8n ${N8N_VERSION} (some 3 GB, 5 to 10 minutes the first time)`,
+		title: `n8n ${N8N_VERSION}`,
+		size: 'some 3 GB on disk, 5 to 10 minutes',
 		node,
 		// Of all install scripts n8n needs only the one of its database; one of another part fails on a plain machine.
 		steps: [
@@ -80,7 +81,8 @@ async function findNode(engines, report) {
 	const binary = (place) => join(place, 'node_modules/node/bin/node');
 	await installOnce({
 		folder,
-		title: `Node.js ${NODE_MAJOR} (200 MB)`,
+		title: `Node.js ${NODE_MAJOR}`,
+		size: 'some 200 MB on disk',
 		node: process.execPath,
 		// This npm package fetches the program for this machine with its install script.
 		steps: [['install', `node@${NODE_MAJOR}`, '--ignore-scripts=false']],
