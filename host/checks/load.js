@@ -99,16 +99,21 @@ async function runsByCode(fixture, runs) {
 	return counts;
 }
 
-/** @param {string} title @param {Record<string, string>} settings of n8n @returns {import('../checkList').Area} */
-const loadArea = (title, settings) => ({
+/**
+ * @param {string} title
+ * @param {string} path of its webhooks
+ * @param {Record<string, string>} settings of n8n
+ * @returns {import('../checkList').Area}
+ */
+const loadArea = (title, path, settings) => ({
 	title,
 
 	async open(stage) {
 		const fixture = await openPushFixture(stage, settings);
-		fixture.selected = await addTrigger(fixture, 'load-selected', ['user_get_card']);
-		fixture.filtered = await addTrigger(fixture, 'load-filtered', ['user_del_card']);
-		fixture.burst = await addTrigger(fixture, 'load-burst', ['user_get_card']);
-		fixture.webhook = await addWebhook(fixture, 'load-webhook');
+		fixture.selected = await addTrigger(fixture, `${path}-selected`, ['user_get_card']);
+		fixture.filtered = await addTrigger(fixture, `${path}-filtered`, ['user_del_card']);
+		fixture.burst = await addTrigger(fixture, `${path}-burst`, ['user_get_card']);
+		fixture.webhook = await addWebhook(fixture, `${path}-webhook`);
 		return fixture;
 	},
 
@@ -168,6 +173,6 @@ const loadArea = (title, settings) => ({
 const LAZY = { N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true' };
 
 module.exports = {
-	load: loadArea('the trigger under load, isolates made when needed', LAZY),
-	loadAtDefaults: loadArea("the trigger under load, n8n's own settings", {}),
+	load: loadArea('the trigger under load, isolates made when needed', 'lazy', LAZY),
+	loadAtDefaults: loadArea("the trigger under load, n8n's own settings", 'eager', {}),
 };
