@@ -24,7 +24,9 @@ export async function confirmedWrite(
 		const result = await orFailure(client.call({ ...request, repeat: 'never' }));
 		if (!(result instanceof WechatFailure)) return result;
 		if (result.facts.outcome !== 'unknown') throw result;
-		const finding = await lookUp();
+		const finding = await orFailure(lookUp());
+		// Whatever kept us from looking, the write itself is still in the dark: its failure is what the item has to tell.
+		if (finding instanceof WechatFailure) throw result;
 		if (finding.state === 'written') return finding.answer;
 		if (finding.state === 'conflict') throw new WechatFailure(finding.facts);
 		if (attempt + 1 === MAX_WRITES) throw notWritten(result);

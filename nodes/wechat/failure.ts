@@ -4,7 +4,7 @@ import { displayName } from './wireNames';
 
 /**
  * What happened to the change a request asked for:
- * `notSent` nothing left this machine, `refused` WeChat said no and changed nothing,
+ * `notSent` nothing left this machine, `refused` WeChat said no or was only asked, and nothing was changed,
  * `unknown` no usable answer came back, so the change may or may not be in place.
  */
 export type Outcome = 'notSent' | 'refused' | 'unknown';

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { formAnswers } from '../card/formFields';
+import { orFailure, WechatFailure } from '../failure';
 import type { WechatClient } from '../request';
 
 export interface MemberState extends IDataObject {
@@ -15,17 +16,26 @@ export interface MemberState extends IDataObject {
 	user_info?: IDataObject;
 }
 
-/** What WeChat knows of a member (`userinfo/get`). Values of the three custom fields are not among it. */
+/**
+ * What WeChat knows of a member (`userinfo/get`). Values of the three custom fields are not among it.
+ *
+ * @throws WechatFailure, never with an unknown outcome: a look changes nothing, whether its answer comes or not
+ */
 export async function readMember(
 	client: WechatClient,
 	cardId: string,
 	code: string,
 ): Promise<MemberState> {
-	return await client.call({
-		path: '/card/membercard/userinfo/get',
-		body: { card_id: cardId, code },
-		repeat: 'safe',
-	});
+	const answer = await orFailure(
+		client.call({
+			path: '/card/membercard/userinfo/get',
+			body: { card_id: cardId, code },
+			repeat: 'safe',
+		}),
+	);
+	if (!(answer instanceof WechatFailure)) return answer;
+	const { facts } = answer;
+	throw facts.outcome === 'unknown' ? new WechatFailure({ ...facts, outcome: 'refused' }) : answer;
 }
 
 /** The flat view: `mobile` is the usual key into a CRM, `form` holds all answers of the activation form. */

@@ -45,9 +45,9 @@ export const invalidate = defineOperation({
 		if (!(result instanceof WechatFailure)) return { ...result, invalidated: true };
 		const { errcode, errmsg } = result.facts;
 		// 40127 covers deleted, expired, gifted and invalid cards; the last one is what was asked for.
-		const isDone =
-			errcode === 40127 &&
-			(await readMember(client, cardId, code)).user_card_status === 'UNAVAILABLE';
+		if (errcode !== 40127) throw result;
+		const member = await orFailure(readMember(client, cardId, code));
+		const isDone = !(member instanceof WechatFailure) && member.user_card_status === 'UNAVAILABLE';
 		if (isDone) return { errcode, errmsg, invalidated: true, already_invalid: true };
 		throw result;
 	},
