@@ -22,8 +22,9 @@ export class Gate {
 	/** Waits for this request's turn. @throws WechatFailure (`notSent`) once the gate was closed */
 	async pass(): Promise<void> {
 		while (this.opening !== undefined) await this.opening;
-		if (this.closedBy !== undefined)
-			throw new WechatFailure({ ...this.closedBy.facts, outcome: 'notSent' });
+		// An item with many calls (pages, batches) must not go on after the execution was cancelled either.
+		this.signal?.throwIfAborted();
+		if (this.closedBy !== undefined) throw notSent(this.closedBy);
 		if (this.requestsPerSecond > 0) await this.wait(this.takeSlot());
 	}
 
@@ -58,4 +59,12 @@ export class Gate {
 		this.nextSlot = slot + 1000 / this.requestsPerSecond;
 		return slot - now;
 	}
+}
+
+function notSent({ facts }: WechatFailure): WechatFailure {
+	return new WechatFailure({
+		...facts,
+		advice: `This call was not sent. ${facts.advice}`,
+		outcome: 'notSent',
+	});
 }
