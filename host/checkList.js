@@ -1,4 +1,4 @@
-const LIMIT_MS = 10 * 60_000;
+const LIMIT_MS = 15 * 60_000;
 
 /**
  * A group of checks that share what `open` builds. A check throws to fail; a text it returns is shown beside it.
@@ -23,18 +23,20 @@ async function runAreas(areas, stage, report = console.log) {
 
 	async function runCheck(statement, check) {
 		const startedAt = Date.now();
-		const took = () => `${((Date.now() - startedAt) / 1000).toFixed(1)} s`;
 		try {
 			const figures = await within(LIMIT_MS, check());
 			count.passed += 1;
-			report(`  ok      ${statement} (${took()})${figures ? `\n          ${figures}` : ''}`);
+			report(
+				`  ok      ${statement} (${seconds(startedAt)})${figures ? `\n          ${figures}` : ''}`,
+			);
 		} catch (error) {
 			count.failed += 1;
-			report(`  FAILED  ${statement} (${took()})\n${indented(error)}`);
+			report(`  FAILED  ${statement} (${seconds(startedAt)})\n${indented(error)}`);
 		}
 	}
 
 	for (const { title, open, close, checks } of areas) {
+		const startedAt = Date.now();
 		report(title);
 		let fixture;
 		let problem;
@@ -55,9 +57,12 @@ async function runAreas(areas, stage, report = console.log) {
 				report(`  FAILED  it could not be closed\n${indented(error)}`);
 			});
 		}
+		report(`          ${seconds(startedAt)} in all`);
 	}
 	return count;
 }
+
+const seconds = (startedAt) => `${((Date.now() - startedAt) / 1000).toFixed(1)} s`;
 
 async function within(ms, work) {
 	let timer;

@@ -40,8 +40,6 @@ function n8nCommands(program, { userFolder, settings }) {
 		importCredentials: async (credentials) => await importAll('credentials', credentials),
 		/** @param {Array<{id: string, name: string, nodes: object[], connections: object}>} workflows */
 		importWorkflows: async (workflows) => await importAll('workflow', workflows),
-		/** Takes effect at the next start. @param {string} id */
-		publishWorkflow: async (id) => await command('publish:workflow', `--id=${id}`),
 		/** @returns {Promise<any[]>} every node description as n8n has loaded it */
 		exportNodes: async () =>
 			await withFile(async (file) => {

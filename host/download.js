@@ -27,10 +27,11 @@ function npmEnvironment(node) {
  * download leaves a folder `….partial`, which the next attempt begins anew (npm has kept what it had downloaded).
  *
  * @param {{folder: string, title: string, size: string, node: string, steps: string[][], isComplete: (folder: string)
- *   => Promise<boolean>, report: (line: string) => void}} wanted `node` runs npm; each step is one call of npm
+ *   => Promise<boolean>, report: (line: string) => void, overrides?: Record<string, string>}} wanted `node` runs npm; each
+ *   step is one call of npm; `overrides` are those of its package.json
  */
 async function installOnce(wanted) {
-	const { folder, title, size, steps, isComplete, report } = wanted;
+	const { folder, title, size, steps, overrides, isComplete, report } = wanted;
 	if (existsSync(join(folder, MARKER))) return;
 	await mkdir(dirname(folder), { recursive: true });
 	const unlock = await lock(folder, report);
@@ -41,7 +42,7 @@ async function installOnce(wanted) {
 			report(`Downloading ${title} (${size}), once, into ${folder}`);
 			await rm(partial, { recursive: true, force: true });
 			await mkdir(partial, { recursive: true });
-			await writeFile(join(partial, 'package.json'), JSON.stringify({ private: true }));
+			await writeFile(join(partial, 'package.json'), JSON.stringify({ private: true, overrides }));
 			for (const step of steps) await npm(step, { ...wanted, folder: partial });
 			if (!(await isComplete(partial)))
 				throw new Error(`${title} is incomplete after the download`);

@@ -4,7 +4,7 @@ const { n8nEnvironment } = require('./environment');
 const { freePort, LOOPBACK } = require('./ports');
 const { startProcess, tail } = require('./processes');
 
-const START_WITHIN_MS = 180_000;
+const START_WITHIN_MS = 300_000;
 const LOOK_MS = 250;
 
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));

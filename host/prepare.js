@@ -5,8 +5,15 @@ const { cacheFolder } = require('./cache');
 const { installOnce } = require('./download');
 const { run } = require('./processes');
 
-const N8N_VERSION = '2.41.1';
+/** `N8N_VERSION=1.123.81` takes another one; each has a folder of its own. */
+const N8N_VERSION = process.env.N8N_VERSION || '2.41.1';
+/** What to download where no Node.js fits. */
 const NODE_MAJOR = 24;
+const IS_N8N_1 = N8N_VERSION.startsWith('1.');
+/** Asked of Node.js before n8n is there to say it: the 1.x line runs on what this package needs itself. */
+const NODE_WANTED = IS_N8N_1 ? '>=20 <=24' : `>=${NODE_MAJOR}`;
+/** n8n 1 takes this part from another host than npm's; here it is the same version from npm, where n8n 2 finds its own. */
+const OVERRIDES = IS_N8N_1 ? { xlsx: 'npm:@e965/xlsx@0.20.2' } : {};
 
 /**
  * Finds, or downloads once, an n8n and a Node.js that runs it.
@@ -24,12 +31,13 @@ async function prepare(report = console.log) {
 		return { node, n8n: given.n8n, version: given.version };
 	}
 	const folder = cacheFolder(`n8n-${N8N_VERSION}`);
-	const node = await findNode(`>=${NODE_MAJOR}`, report);
+	const node = await findNode(NODE_WANTED, report);
 	await installOnce({
 		folder,
 		title: `n8n ${N8N_VERSION}`,
 		size: 'some 3 GB on disk, 5 to 10 minutes',
 		node,
+		overrides: OVERRIDES,
 		// Of all install scripts n8n needs only the one of its database; one of another part fails on a plain machine.
 		steps: [
 			['install', `n8n@${N8N_VERSION}`, '--ignore-scripts'],

@@ -3,26 +3,17 @@ const { mkdir } = require('node:fs/promises');
 const { connect } = require('node:net');
 const { delimiter, join } = require('node:path');
 
+const { installFromDebian } = require('./debian');
 const { freePort, LOOPBACK } = require('./ports');
-const { run, startProcess, tail } = require('./processes');
+const { startProcess, tail } = require('./processes');
 
 const COMMAND = 'redis-server';
-const START_WITHIN_MS = 20_000;
+const START_WITHIN_MS = 60_000;
 
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 const isInstalled = () =>
 	(process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, COMMAND)));
-
-/** Debian's package, which has the name of the command. */
-async function install() {
-	if (isInstalled()) return;
-	if (process.getuid() !== 0)
-		throw new Error(`Redis is missing: install it with \`apt-get install ${COMMAND}\``);
-	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-	await run('apt-get', ['update', '-qq'], { env });
-	await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', COMMAND], { env });
-}
 
 function answers(port) {
 	return new Promise((resolve) => {
@@ -34,7 +25,8 @@ function answers(port) {
 
 /** A Redis of its own on loopback that keeps nothing. @param {string} folder for its files */
 async function startRedis(folder) {
-	await install();
+	// Debian's package has the name of the command.
+	if (!isInstalled()) await installFromDebian(COMMAND, 'Redis');
 	await mkdir(folder, { recursive: true });
 	const port = await freePort();
 	const options = ['--bind', LOOPBACK, '--save', '', '--appendonly', 'no', '--dir', folder];

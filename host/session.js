@@ -2,8 +2,8 @@ const { createRequire } = require('node:module');
 
 const PAGE = 100;
 const LOOK_MS = 100;
-const PUBLISH_LOOKS = 300;
-const BUSY_WAITS = 30;
+const PUBLISH_LOOKS = 1200;
+const BUSY_WAITS = 60;
 
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 

@@ -5,7 +5,7 @@ const { credentialData } = require('../workflows');
 const { addTrigger, closePushFixture, openPushFixture, saveCredential } = require('./pushFixture');
 
 const SETTLE_MS = 1500;
-const RUN_WITHIN_MS = 20_000;
+const RUN_WITHIN_MS = 90_000;
 
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 

@@ -25,6 +25,8 @@ function editorOf(session) {
 		async execute(workflowId, trigger = "When clicking 'Execute workflow'") {
 			const { executionId } = await session.request('POST', `/workflows/${workflowId}/run`, {
 				triggerToStartFrom: { name: trigger },
+				// n8n 1 runs what it is given, n8n 2 what is saved.
+				workflowData: await session.workflow(workflowId),
 			});
 			return executionId;
 		},

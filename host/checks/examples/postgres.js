@@ -3,6 +3,7 @@ const { chown, mkdtemp, writeFile } = require('node:fs/promises');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 
+const { installFromDebian } = require('../../debian');
 const { freePort, LOOPBACK } = require('../../ports');
 const { run, startProcess, tail } = require('../../processes');
 const { until } = require('./until');
@@ -21,11 +22,7 @@ function programs() {
 }
 
 async function installPrograms() {
-	if (process.getuid() !== 0)
-		throw new Error('PostgreSQL is missing: install it with `apt-get install postgresql`');
-	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-	await run('apt-get', ['update', '-qq'], { env });
-	await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'postgresql'], { env });
+	await installFromDebian('postgresql', 'PostgreSQL');
 	const installed = programs();
 	if (installed === undefined) throw new Error(`There is no PostgreSQL server below ${DEBIAN}`);
 	return installed;

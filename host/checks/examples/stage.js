@@ -10,7 +10,7 @@ const { exampleCredential } = require('../../workflows');
 const { editorOf } = require('./editor');
 const { openMailbox } = require('./mailbox');
 const { startPostgres } = require('./postgres');
-const { copySampleFiles, seedSampleWorld } = require('./sampleWorld');
+const { copySampleFiles, seedSampleWorld } = require('../../sampleWorld');
 
 /**
  * An n8n as a user has it, with the package and the examples as they are delivered, and around it what they talk to: a

@@ -1,4 +1,4 @@
-const WITHIN_MS = 60_000;
+const WITHIN_MS = 180_000;
 const LOOK_MS = 100;
 
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
