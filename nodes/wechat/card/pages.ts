@@ -28,7 +28,9 @@ export async function cardIds(
 	});
 	const ids = (answer.card_id_list ?? []) as string[];
 	const end = offset + ids.length;
-	return { ids, next: ids.length === 0 || end >= Number(answer.total_num ?? 0) ? undefined : end };
+	// One client names the total `item_num`; without any, only an empty page is the end.
+	const total = Number(answer.total_num ?? answer.item_num ?? Infinity);
+	return { ids, next: ids.length === 0 || end >= total ? undefined : end };
 }
 
 export interface MemberCardSummary extends IDataObject {
@@ -37,21 +39,32 @@ export interface MemberCardSummary extends IDataObject {
 	status: string;
 }
 
-/** The member cards among one page of ids; coupons and other card types are passed over. */
+/** How many cards are looked up at the same time. */
+const LOOK_UPS = 10;
+
+/**
+ * The member cards among one page of ids; coupons and other card types are passed over.
+ *
+ * @param wanted how many are enough: each costs a call, so the rest of the page is not looked up
+ */
 export async function memberCards(
 	client: WechatClient,
 	query: { offset: number; count: number; statusList?: string[] },
+	wanted = Infinity,
 ) {
 	const { ids, next } = await cardIds(client, query);
-	const cards = await Promise.all(
-		ids.map(async (cardId) =>
-			summary(
-				cardId,
-				await client.call({ path: '/card/get', body: { card_id: cardId }, repeat: 'safe' }),
-			),
-		),
-	);
-	return { cards: cards.filter((card) => card !== undefined), next };
+	const cards: MemberCardSummary[] = [];
+	while (ids.length > 0 && cards.length < wanted) {
+		const some = ids.splice(0, Math.min(LOOK_UPS, wanted - cards.length));
+		const found = await Promise.all(some.map(async (cardId) => await lookUp(client, cardId)));
+		cards.push(...found.filter((card) => card !== undefined));
+	}
+	return { cards, next };
+}
+
+async function lookUp(client: WechatClient, cardId: string) {
+	const body = { card_id: cardId };
+	return summary(cardId, await client.call({ path: '/card/get', body, repeat: 'safe' }));
 }
 
 /**

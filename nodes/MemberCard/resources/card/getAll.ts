@@ -52,8 +52,8 @@ export const getAll = defineOperation({
 		const found = await firstEntries(
 			wantedCount(parameters),
 			0,
-			async (offset) =>
-				await cardsPage(client, { offset, count: MAX_PAGE, statusList }, hasDetails),
+			async (offset, wanted) =>
+				await cardsPage(client, { offset, count: MAX_PAGE, statusList }, hasDetails && wanted),
 		);
 		return found.map((json) => ({ json }));
 	},
@@ -61,13 +61,14 @@ export const getAll = defineOperation({
 
 type Query = Parameters<typeof cardIds>[1];
 
+/** @param detailed how many cards with their details are wanted; false for bare ids */
 async function cardsPage(
 	client: WechatClient,
 	query: Query,
-	hasDetails: boolean,
+	detailed: number | false,
 ): Promise<Page<IDataObject, number>> {
-	if (hasDetails) {
-		const { cards, next } = await memberCards(client, query);
+	if (detailed !== false) {
+		const { cards, next } = await memberCards(client, query, detailed);
 		return { entries: cards, next };
 	}
 	const { ids, next } = await cardIds(client, query);
