@@ -89,6 +89,24 @@ describe('distribution: createCardExt', () => {
 		);
 	});
 
+	it('has a code only for a card with codes of your own, like a QR code', async () => {
+		for (const operation of ['createCardExt', 'createQrCode']) {
+			const run = async (additionalFields: IDataObject) =>
+				await runMemberCard(simulator, {
+					resource: 'distribution',
+					operation,
+					cardId: byId(cardId),
+					downloadImage: false,
+					additionalFields,
+				});
+			expect((await run({})).json[0]).not.toHaveProperty('code');
+			expect((await run({ code: '000123' })).json[0]).toMatchObject({
+				card_id: cardId,
+				code: '000123',
+			});
+		}
+	});
+
 	it('fetches one ticket for a run of many items, with a signature of its own for each', async () => {
 		const { json } = await createCardExt({ items: hundred });
 		expect(simulator.count(TICKET_PATH)).toBe(1);

@@ -115,6 +115,7 @@ export const paymentGiftCases: OperationCase[] = [
 		output: ({ cardId, ruleId }) => ({
 			errcode: 0,
 			rule_id: Number(ruleId),
+			card_id: cardId,
 			rule_info: { type: RULE_TYPE, base_info: base, member_rule: { card_id: cardId } },
 		}),
 	},
@@ -149,7 +150,11 @@ export const paymentGiftCases: OperationCase[] = [
 				body: { type: RULE_TYPE, effective: true, offset: 0, count: 3 },
 			},
 		],
-		output: ({ cardId }) => ({ base_info: base, member_rule: { card_id: cardId } }),
+		output: ({ cardId }) => ({
+			card_id: cardId,
+			base_info: base,
+			member_rule: { card_id: cardId },
+		}),
 	},
 	...(['minimal', 'fullest'] as const).map((title) => ({
 		resource: 'paymentGift',

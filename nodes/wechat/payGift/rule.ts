@@ -59,3 +59,9 @@ export function flatRule(rule: IDataObject): IDataObject {
 	const { base_info: base, member_rule: member, ...rest } = rule;
 	return { ...rest, ...(member as IDataObject), ...(base as IDataObject) };
 }
+
+/** A rule as WeChat sends it, with the `card_id` that the next node looks for. */
+export function withCardId(answer: IDataObject, rule: IDataObject): IDataObject {
+	const cardId = (rule.member_rule as IDataObject | undefined)?.card_id;
+	return cardId === undefined ? answer : { card_id: cardId, ...answer };
+}

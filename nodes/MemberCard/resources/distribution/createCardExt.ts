@@ -6,6 +6,7 @@ import { seconds, text, type Shape } from '../../../wechat/shape';
 import { cardField } from '../../fields/card';
 import { defineOperation } from '../../runtime/operation';
 import type { Parameters } from '../../runtime/parameters';
+import { handedOut } from './handedOut';
 
 const FIELDS: Shape = {
 	code: text(20),
@@ -68,10 +69,7 @@ export const createCardExt = defineOperation({
 			],
 		},
 	],
-	subject: (parameters) => ({
-		card_id: parameters.cardId(),
-		code: String(parameters.wire('additionalFields').code ?? ''),
-	}),
+	subject: handedOut,
 	async run(client, parameters) {
 		const cardId = parameters.cardId();
 		const fields = cardExtFields(parameters);

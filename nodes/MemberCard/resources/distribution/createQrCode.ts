@@ -6,6 +6,7 @@ import { flag, group, integer, list, text, type Shape } from '../../../wechat/sh
 import { cardField } from '../../fields/card';
 import { defineOperation } from '../../runtime/operation';
 import type { Parameters } from '../../runtime/parameters';
+import { handedOut } from './handedOut';
 import { qrCodeFields } from './qrCodeFields';
 
 const CARD: Shape = {
@@ -39,7 +40,7 @@ export const createQrCode = defineOperation({
 		'Create a QR code that hands the card to whoever scans it; members who hold the card open it with the same code',
 	documentation: { endpoints: ['/card/qrcode/create', '/cgi-bin/showqrcode'], repeat: 'safe' },
 	fields: [cardField, ...qrCodeFields],
-	subject: (parameters) => ({ card_id: parameters.cardId() }),
+	subject: handedOut,
 	async run(client, parameters) {
 		const answer = await client.call({
 			path: '/card/qrcode/create',

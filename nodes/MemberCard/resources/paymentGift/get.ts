@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { numericId } from '../../../wechat/numericId';
-import { flatRule } from '../../../wechat/payGift/rule';
+import { flatRule, withCardId } from '../../../wechat/payGift/rule';
 import { simplifyField } from '../../fields/list';
 import { defineOperation } from '../../runtime/operation';
 import { ruleIdField } from './ruleIdField';
@@ -20,9 +20,8 @@ export const get = defineOperation({
 	}),
 	// WeChat does not repeat the id in its answer.
 	output(answer, parameters) {
-		const shown = parameters.flag('simplify')
-			? flatRule((answer.rule_info ?? {}) as IDataObject)
-			: answer;
+		const rule = (answer.rule_info ?? {}) as IDataObject;
+		const shown = parameters.flag('simplify') ? flatRule(rule) : withCardId(answer, rule);
 		return { rule_id: numericId('ruleId', parameters.text('ruleId')), ...shown };
 	},
 });

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { firstEntries, type Page } from '../../../wechat/listPages';
-import { flatRule, RULE_TYPE } from '../../../wechat/payGift/rule';
+import { flatRule, RULE_TYPE, withCardId } from '../../../wechat/payGift/rule';
 import type { WechatClient } from '../../../wechat/request';
 import { limitField, returnAllField, simplifyField, wantedCount } from '../../fields/list';
 import { defineOperation } from '../../runtime/operation';
@@ -42,7 +42,9 @@ export const getAll = defineOperation({
 			async (offset, wanted) =>
 				await rulesPage(client, effective, offset, Math.min(wanted, PAGE_SIZE)),
 		);
-		return rules.map((rule) => ({ json: parameters.flag('simplify') ? flatRule(rule) : rule }));
+		return rules.map((rule) => ({
+			json: parameters.flag('simplify') ? flatRule(rule) : withCardId(rule, rule),
+		}));
 	},
 });
 
