@@ -122,6 +122,17 @@ const fullest: IDataObject = {
 	},
 };
 
+/** What `card/get` adds, which WeChat's page on creating a card does not know. */
+const answered: IDataObject = {
+	id: 'pBq7Kt0mYv3sXe9RLw2dUoHn5ZcA',
+	status: 'CARD_STATUS_VERIFY_OK',
+	appid: 'wx1234567890abcdef',
+	area_code_list: [],
+	create_time: 1780240000,
+	update_time: 1780243600,
+};
+const summary = { abstract: '春茶上市', icon_url_list: [cover] };
+
 const points = { supply_bonus: true, supply_balance: false };
 
 export const cardCreateCases: OperationCase[] = [
@@ -193,10 +204,17 @@ export const cardCreateCases: OperationCase[] = [
 		{
 			definition: 'json',
 			cardJson: JSON.stringify(
-				cardOf({ ...defaults, color: '#2C9F67' }, { auto_activate: true, bonus_url: null }),
+				cardOf(
+					{ ...defaults, ...answered, color: '#2C9F67', sku: { quantity: 7, total_quantity: 9 } },
+					{
+						auto_activate: true,
+						bonus_url: null,
+						advanced_info: { abstract: summary, time_limit: [], share_friends: false },
+					},
+				),
 			),
 		},
-		{ ...defaults, color: 'Color020' },
-		{ ...points, auto_activate: true },
+		{ ...defaults, color: 'Color020', sku: { quantity: 7 } },
+		{ ...points, auto_activate: true, advanced_info: { abstract: summary } },
 	),
 ];

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 const TEN = '一二三四五六七八九十';
 const EMPTY = "={{ '' }}";
+const DEPOSIT = 'GET_CUSTOM_CODE_MODE_DEPOSIT';
 
 const face = {
 	brandName: '青禾茶社',
@@ -34,6 +35,16 @@ export const refusals: ReadonlyArray<readonly [operation: string, message: strin
 		{ ...face, title: TEN },
 	],
 	['card: create', "'Stock' is 0", { ...face, quantity: 0 }],
+	[
+		'card: create',
+		"'Stock' is 100000, but no code has been deposited yet",
+		{ ...face, additionalFields: { useCustomCode: true, getCustomCodeMode: DEPOSIT } },
+	],
+	[
+		'card: create',
+		"'Use Custom Code' is off, but deposited codes are codes of your own",
+		{ ...face, quantity: 0, additionalFields: { getCustomCodeMode: DEPOSIT } },
+	],
 	[
 		'card: create',
 		"'Activation' is missing: the card could never be activated",

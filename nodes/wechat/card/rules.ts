@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { inputFailure } from '../failure';
+import { displayName } from '../wireNames';
 import { cardColor, CARD_COLORS } from './enums';
 
 /** What a member card must be beyond the form of its fields; WeChat says so only in prose. All take wire names. */
@@ -28,14 +29,46 @@ export function checkNewCard(card: Card): void {
 	checkActivation(card);
 	checkCard(card);
 	checkDates(member(card.base_info, 'date_info'));
-	const isDeposit = card.base_info?.get_custom_code_mode !== undefined;
-	if (member(card.base_info, 'sku').quantity === 0 && !isDeposit) {
+	checkFirstStock(card);
+}
+
+/** Deposited codes (40136 otherwise): the card begins without stock, which is raised once the codes are there. */
+function checkFirstStock({ base_info: base }: Card): void {
+	const quantity = Number(member(base, 'sku').quantity);
+	if (base?.get_custom_code_mode === undefined) {
+		if (quantity > 0) return;
 		throw inputFailure(
 			'quantity',
 			'is 0',
 			'Enter a stock of 1 or more; 0 is only for cards whose codes are deposited later.',
 		);
 	}
+	if (base.use_custom_code !== true) {
+		throw inputFailure(
+			'use_custom_code',
+			'is off, but deposited codes are codes of your own',
+			'Switch it on, or remove the custom code mode.',
+		);
+	}
+	if (quantity > 0) {
+		throw inputFailure(
+			'quantity',
+			`is ${quantity}, but no code has been deposited yet`,
+			"Enter 0; once the card is approved, deposit the codes and raise the stock with 'Card: Update Stock'.",
+		);
+	}
+}
+
+const RULE_TEXTS = ['bonus_cleared', 'bonus_rules', 'balance_rules'];
+
+/**
+ * WeChat's page on new cards says 128 bytes for the texts about rules, its page on changes 3072, which is what is refused
+ * above.
+ */
+export function longRulesNote(card: Card): string | undefined {
+	const long = RULE_TEXTS.filter((name) => Buffer.byteLength(String(card[name] ?? '')) > 128);
+	if (long.length === 0) return undefined;
+	return `${long.map((name) => `'${displayName(name)}'`).join(', ')} has more than 128 bytes (42 Chinese characters), which WeChat names as the limit for new cards; check how the card shows it.`;
 }
 
 /** The rules that hold for a new card and for a change alike. @throws WechatFailure of class `input` */

@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { activationSwitches, type ActivationMode } from '../../../wechat/card/activation';
+import { withoutAnswerFields } from '../../../wechat/card/answered';
 import { placeInto } from '../../../wechat/card/place';
-import { checkNewCard, withColorName } from '../../../wechat/card/rules';
+import { checkNewCard, longRulesNote, withColorName } from '../../../wechat/card/rules';
 import { memberCardShape } from '../../../wechat/card/shape';
 import { conform } from '../../../wechat/conform';
 import { wireName } from '../../../wechat/wireNames';
@@ -19,25 +20,28 @@ export const create = defineOperation({
 		'Create a new card. WeChat reviews it before customers can receive it; running this twice makes two cards.',
 	documentation: { endpoints: ['/card/create'], repeat: 'makes a second card' },
 	fields: [...cardFormFields, additionalCardFields],
-	request(parameters) {
-		const isJson = parameters.text('definition') === 'json';
-		const wanted = isJson ? pastedCard(parameters.json('cardJson')) : formCard(parameters);
-		const card = withColorName(
-			conform(wanted, memberCardShape, { unknownFields: isJson ? 'keep' : 'drop' }),
-		);
-		checkNewCard(card);
-		return {
-			path: '/card/create',
-			body: { card: { card_type: 'MEMBER_CARD', member_card: card } },
-			repeat: 'never',
-		};
-	},
+	request: (parameters) => ({
+		path: '/card/create',
+		body: { card: { card_type: 'MEMBER_CARD', member_card: newCard(parameters) } },
+		repeat: 'never',
+	}),
+	output: (answer, parameters) => [{ json: answer, hint: longRulesNote(newCard(parameters)) }],
 });
+
+function newCard(parameters: Parameters): IDataObject {
+	const isJson = parameters.text('definition') === 'json';
+	const wanted = isJson ? pastedCard(parameters.json('cardJson')) : formCard(parameters);
+	const card = withColorName(
+		conform(wanted, memberCardShape, { unknownFields: isJson ? 'keep' : 'drop' }),
+	);
+	checkNewCard(card);
+	return card;
+}
 
 /** Accepts the whole body of `card/create`, its `member_card`, or what `card/get` answers. */
 function pastedCard(json: IDataObject): IDataObject {
 	const card = (json.card ?? json) as IDataObject;
-	return withSwitches((card.member_card ?? card) as IDataObject);
+	return withSwitches(withoutAnswerFields((card.member_card ?? card) as IDataObject));
 }
 
 function formCard(parameters: Parameters): IDataObject {
