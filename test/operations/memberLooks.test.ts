@@ -5,7 +5,7 @@ import { byId, runMemberCard, type Simulator } from '../support/memberCard';
 
 const UPDATE = '/card/membercard/updateuser';
 const READ = '/card/membercard/userinfo/get';
-const LOST = { reset: 'before' };
+const LOST = { reset: 'before' } as const;
 
 describe('a look at a member that fails', () => {
 	let simulator: Simulator;
