@@ -144,7 +144,7 @@ function conformInteger(
 		throw inputFailure(
 			name,
 			`is ${JSON.stringify(value)}, not a whole number`,
-			'WeChat counts points and fen in whole numbers; round it first.',
+			'WeChat takes whole numbers only: round it, and leave out units and separators.',
 		);
 	}
 	if (

@@ -60,6 +60,15 @@ describe('a look at a member that fails', () => {
 		expect(simulator.count(UPDATE)).toBe(0);
 	});
 
+	it('is told apart from a refused write of a sync, which says how the member was and should be', async () => {
+		simulator.faults.add({ path: UPDATE, effect: { errcode: 45022 } });
+		const states = { outcome: 'failed', before: { bonus: 100 }, after: { bonus: 40 } };
+		expect(await run('sync', { syncFields: { bonus: 40 } })).toMatchObject({
+			...states,
+			details: expect.objectContaining({ ...states, errcode: 45022, written: 'no' }) as unknown,
+		});
+	});
+
 	it('does not hide why a card could not be made invalid', async () => {
 		simulator.customer.remove({ card_id: cardId, code });
 		simulator.faults.add({ path: READ, effect: LOST });

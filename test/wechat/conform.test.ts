@@ -111,7 +111,7 @@ describe('a value WeChat would refuse is refused before, with the name of its fi
 			'a decimal',
 			integer(),
 			100.5,
-			"'Field' is 100.5, not a whole number. WeChat counts points and fen in whole numbers; round it first.",
+			"'Field' is 100.5, not a whole number. WeChat takes whole numbers only: round it, and leave out units and separators.",
 		],
 		['a word for a number', integer(), 'many', '\'Field\' is "many", not a whole number'],
 		[

@@ -87,7 +87,7 @@ async function bringTo(
 	};
 	const answer = await orFailure(writeMember(client, body));
 	if (!(answer instanceof WechatFailure)) return { outcome: 'updated', before, after, written };
-	throw new WechatFailure({ ...answer.facts, details: { before, wanted: after } });
+	throw new WechatFailure({ ...answer.facts, details: { before, after } });
 }
 
 function unreadable({ facts }: WechatFailure, parameters: Parameters): IDataObject {
