@@ -76,7 +76,7 @@ export const refusals: ReadonlyArray<readonly [operation: string, message: strin
 	['card: update', "'Title' is empty, but a card always has one", { updateFields: { title: ' ' } }],
 	[
 		'card: update',
-		"'Color' is \"#123456\", which is none of WeChat's card colours",
+		"'Color' is \"#123456\", which is none of WeChat's card colors",
 		{ updateFields: { color: '#123456' } },
 	],
 	[

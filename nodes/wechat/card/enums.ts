@@ -1,6 +1,6 @@
 /** Values that go to the wire as they are, from WeChat's pages "Create a membership card" and "Managing coupons". */
 
-/** Card colours: the name is what WeChat takes, the hex value is what `card/get` answers and what people recognise. */
+/** Card colors: the name is what WeChat takes, the hex value is what `card/get` answers and what people recognize. */
 export const CARD_COLORS: ReadonlyArray<readonly [name: string, hex: string]> = [
 	['Color010', '#63b359'],
 	['Color020', '#2c9f67'],
@@ -67,7 +67,7 @@ export const BUSINESS_SERVICES = [
 export const DEPOSIT_MODE = 'GET_CUSTOM_CODE_MODE_DEPOSIT';
 
 /**
- * A colour as WeChat takes it. Accepts the name or the hex value in any case, so that what `card/get` answers can be
+ * A color as WeChat takes it. Accepts the name or the hex value in any case, so that what `card/get` answers can be
  * fed back; returns undefined for anything else.
  */
 export function cardColor(nameOrHex: string): string | undefined {

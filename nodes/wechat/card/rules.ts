@@ -11,7 +11,7 @@ type Card = IDataObject & { base_info?: IDataObject };
 const member = (object: unknown, name: string): IDataObject =>
 	((object as IDataObject | undefined)?.[name] ?? {}) as IDataObject;
 
-/** Replaces a hex colour (as `card/get` answers it) by WeChat's name. @throws WechatFailure of class `input` */
+/** Replaces a hex color (as `card/get` answers it) by WeChat's name. @throws WechatFailure of class `input` */
 export function withColorName(card: Card): Card {
 	const color = card.base_info?.color;
 	if (typeof color !== 'string') return card;
@@ -19,7 +19,7 @@ export function withColorName(card: Card): Card {
 	if (name !== undefined) return { ...card, base_info: { ...card.base_info, color: name } };
 	throw inputFailure(
 		'color',
-		`is "${color}", which is none of WeChat's card colours`,
+		`is "${color}", which is none of WeChat's card colors`,
 		`Use one of ${CARD_COLORS.map(([known]) => known).join(', ')}, or its hex value.`,
 	);
 }

@@ -48,7 +48,7 @@ export const accessErrcodes: ErrcodeTable = {
 	40030: {
 		class: 'permission',
 		meaning: 'The refresh token is not valid',
-		advice: 'Have the merchant authorise your third-party platform (第三方平台) again.',
+		advice: 'Have the merchant authorize your third-party platform (第三方平台) again.',
 	},
 	40090: {
 		class: 'permission',
@@ -116,7 +116,7 @@ export const accessErrcodes: ErrcodeTable = {
 	42002: {
 		class: 'permission',
 		meaning: 'The refresh token has expired',
-		advice: 'Ask for a new authorisation, as the old one cannot be extended.',
+		advice: 'Ask for a new authorization, as the old one cannot be extended.',
 	},
 	42003: {
 		class: 'input',
@@ -138,9 +138,9 @@ export const accessErrcodes: ErrcodeTable = {
 	},
 	42007: {
 		class: 'permission',
-		meaning: 'The authorisation by the merchant no longer holds',
+		meaning: 'The authorization by the merchant no longer holds',
 		advice:
-			'Have the merchant authorise your third-party platform (第三方平台) again. A changed password is a usual cause.',
+			'Have the merchant authorize your third-party platform (第三方平台) again. A changed password is a usual cause.',
 	},
 	43001: {
 		class: 'input',

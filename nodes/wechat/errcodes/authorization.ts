@@ -60,7 +60,7 @@ export const authorizationErrcodes: ErrcodeTable = {
 	},
 	50001: {
 		class: 'permission',
-		meaning: 'The account or the person has not authorised this function',
+		meaning: 'The account or the person has not authorized this function',
 		advice:
 			'Check in the WeChat console that the account has this function, and that the person has agreed where this is needed.',
 	},
@@ -86,8 +86,8 @@ export const authorizationErrcodes: ErrcodeTable = {
 	},
 	61003: {
 		class: 'permission',
-		meaning: 'The merchant has not authorised the third-party platform',
-		advice: 'Have the merchant authorise your third-party platform (第三方平台), then run again.',
+		meaning: 'The merchant has not authorized the third-party platform',
+		advice: 'Have the merchant authorize your third-party platform (第三方平台), then run again.',
 	},
 	61004: {
 		class: 'permission',
@@ -110,7 +110,7 @@ export const authorizationErrcodes: ErrcodeTable = {
 		class: 'permission',
 		meaning: 'The third-party platform was not given this function',
 		advice:
-			'Have the merchant authorise the platform again and include the card permission set (权限集).',
+			'Have the merchant authorize the platform again and include the card permission set (权限集).',
 	},
 	61014: {
 		class: 'input',
@@ -133,13 +133,13 @@ export const authorizationErrcodes: ErrcodeTable = {
 		class: 'permission',
 		meaning: 'The third-party platform has no permission for this group of functions',
 		advice:
-			'Have the merchant authorise the platform again and include the permission set (权限集) this function belongs to.',
+			'Have the merchant authorize the platform again and include the permission set (权限集) this function belongs to.',
 	},
 	61023: {
 		class: 'permission',
 		meaning: 'The refresh token of the merchant no longer holds',
 		advice:
-			'Have the merchant authorise your third-party platform (第三方平台) again and store the new refresh token.',
+			'Have the merchant authorize your third-party platform (第三方平台) again and store the new refresh token.',
 	},
 	89501: {
 		class: 'permission',

@@ -78,7 +78,7 @@ export const memberErrcodes: ErrcodeTable = {
 	},
 	72013: {
 		class: 'state',
-		meaning: 'The order number is not authorised or no longer holds',
+		meaning: 'The order number is not authorized or no longer holds',
 		advice: 'Check the order number, and start a new order if it is too old.',
 	},
 	72019: {
@@ -122,7 +122,7 @@ export const memberErrcodes: ErrcodeTable = {
 	},
 	73212: {
 		class: 'permission',
-		meaning: 'The account is not authorised for backup members',
+		meaning: 'The account is not authorized for backup members',
 		advice: 'Apply for this function in the WeChat console, or leave this step out.',
 	},
 	73214: {
