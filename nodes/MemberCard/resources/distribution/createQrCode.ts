@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { inputFailure } from '../../../wechat/failure';
+import type { WechatAnswer } from '../../../wechat/request';
 import { conform } from '../../../wechat/conform';
 import { flag, group, integer, list, text, type Shape } from '../../../wechat/shape';
 import { cardField } from '../../fields/card';
@@ -47,14 +48,20 @@ export const createQrCode = defineOperation({
 			body: qrCodeBody(parameters),
 			repeat: 'safe',
 		});
-		// WeChat's own samples contain blanks inside this URL.
-		const pictureUrl = String(answer.show_qrcode_url ?? '').replace(/\s+/g, '');
-		const json = { ...answer, ...(pictureUrl && { show_qrcode_url: pictureUrl }) };
+		const pictureUrl = pictureUrlOf(answer);
+		const json = { ...answer, show_qrcode_url: pictureUrl };
 		if (!parameters.flag('downloadImage')) return [{ json }];
 		const picture = await client.download(pictureUrl);
 		return [{ json, file: { ...picture, field: parameters.requiredText('putOutputFileInField') } }];
 	},
 });
+
+/** WeChat's own samples contain blanks inside the URL; an answer without one still has the ticket it is made of. */
+function pictureUrlOf({ show_qrcode_url: url, ticket }: WechatAnswer): string {
+	return url
+		? String(url).replace(/\s+/g, '')
+		: `https://mp.weixin.qq.com/cgi-bin/showqrcode?ticket=${encodeURIComponent(String(ticket))}`;
+}
 
 function qrCodeBody(parameters: Parameters): IDataObject {
 	const {
