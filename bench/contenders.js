@@ -1,4 +1,5 @@
 const LANES = 50;
+const UPDATE_LATENCY_MS = 20;
 
 const card = (cardId) => ({ __rl: true, mode: 'id', value: cardId });
 const memberCard = (parameters) => ({
@@ -45,6 +46,7 @@ const contenders = {
 	},
 	updateMapped: {
 		title: 'member: update, Map Automatically',
+		fetchesToken: true,
 		lanes: LANES,
 		node: ({ cardId }) =>
 			memberCard({
@@ -56,6 +58,7 @@ const contenders = {
 	},
 	updateReferences: {
 		title: 'member: update, two $json references',
+		fetchesToken: true,
 		lanes: LANES,
 		node: ({ cardId }) =>
 			memberCard({
@@ -71,6 +74,7 @@ const contenders = {
 	},
 	sync: {
 		title: 'member: sync, one in ten changed',
+		fetchesToken: true,
 		lanes: 10,
 		latencyMs: 50,
 		changed: 0.1,
@@ -84,4 +88,4 @@ const contenders = {
 	},
 };
 
-module.exports = { contenders, GOAL };
+module.exports = { contenders, GOAL, UPDATE_LATENCY_MS };

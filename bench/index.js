@@ -1,59 +1,24 @@
-const { fork } = require('node:child_process');
-const { once } = require('node:events');
-const { join } = require('node:path');
+const { parseArgs } = require('node:util');
 
-const { findHttpRequestNode } = require('./httpRequestNode');
-const { contenders } = require('./contenders');
-const { node24 } = require('./node24');
+const { contenders, UPDATE_LATENCY_MS } = require('./contenders');
+const { measure } = require('./measure');
+const { prepareN8n } = require('./n8n');
+const { median, ratios } = require('./ratios');
 
-const UPDATE_LATENCY_MS = 20;
+const REFERENCE = 10_000;
+const SIZES = [1_000, REFERENCE, 50_000];
+const COMPARED = ['bareLoop', 'updateMapped', 'updateReferences', 'httpRequestNode'];
+/** What is compared runs this often, in turn, so that a slow moment of the machine meets everybody. */
+const ROUNDS = 3;
 
-/** Measures one contender with its own WeChat and its own n8n process. */
-async function measure(contender, members, httpRequestNode) {
-	const { latencyMs = UPDATE_LATENCY_MS, changed = 0 } = contenders[contender];
-	const wechatProcess = fork(join(__dirname, 'wechat.js'));
-	wechatProcess.send({ latencyMs, members, changed });
-	const [wechat] = await once(wechatProcess, 'message');
-	const runner = fork(join(__dirname, 'contender.js'), {
-		execPath: node24(),
-		execArgv: ['--expose-gc', '--max-old-space-size=8192'],
-	});
-	runner.send({ contender, wechat, httpRequestNode });
-	const [result] = await Promise.race([once(runner, 'message'), endOf(runner, contender)]);
-	wechatProcess.send('figures');
-	const [figures] = await once(wechatProcess, 'message');
-	wechatProcess.disconnect();
-	if (result.error !== undefined || result.items !== members || figures.atGoal !== members) {
-		throw new Error(
-			`${contender} did not do its work: ${JSON.stringify({ ...result, ...figures })}`,
-		);
-	}
-	return { contender, members, latencyMs, ...result, ...figures };
-}
-
-/** A contender that ends without a result must not keep the others waiting. */
-async function endOf(runner, contender) {
-	const [exitCode] = await once(runner, 'exit');
-	throw new Error(`${contender} ended without a result (exit code ${exitCode})`);
-}
-
-function row({
-	contender,
-	members,
-	ms,
-	cpuMs,
-	growthMb,
-	peakConcurrency,
-	tokenCalls,
-	reads,
-	writes,
-}) {
-	const requests = reads + writes;
+function row({ contender, members, rounds, ...result }) {
+	const { ms, cpuMs, growthMb, peakConcurrency, tokenCalls, reads, writes } = result;
 	return {
 		'': contenders[contender].title,
 		items: members,
+		rounds,
 		seconds: (ms / 1000).toFixed(2),
-		'requests/s': Math.round(requests / (ms / 1000)),
+		'requests/s': Math.round((reads + writes) / (ms / 1000)),
 		'ms/item': (ms / members).toFixed(3),
 		'CPU ms/item': (cpuMs / members).toFixed(3),
 		'memory growth MB': Math.round(growthMb),
@@ -62,77 +27,53 @@ function row({
 	};
 }
 
-async function main() {
-	const counts = process.argv
-		.slice(2)
-		.map(Number)
-		.filter((count) => count > 0);
-	const sizes = counts.length > 0 ? counts : [1_000, 10_000, 50_000];
-	const httpRequestNode = await findHttpRequestNode();
-	const results = [];
-	const run = async (contender, members) => {
-		const result = await measure(contender, members, httpRequestNode);
-		results.push(result);
-		process.stderr.write(
-			`${contenders[contender].title}, ${members} items: ${(result.ms / 1000).toFixed(2)} s\n`,
-		);
-		return result;
-	};
-	const reference = sizes.includes(10_000) ? 10_000 : sizes[0];
-	const at = {};
-	for (const contender of [
-		'bareLoop',
-		'updateMapped',
-		'updateReferences',
-		...(httpRequestNode ? ['httpRequestNode'] : []),
-		'sync',
-	]) {
-		at[contender] = await run(contender, reference);
-	}
-	const perItem = {};
-	for (const members of sizes)
-		perItem[members] = members === reference ? at.updateMapped : await run('updateMapped', members);
-	console.log(
-		`\nRatios (${reference} items, ${UPDATE_LATENCY_MS} ms latency, 50 lanes; Node ${at.bareLoop.node})`,
-	);
-	console.table(ratios(at, perItem, sizes));
-	console.table(results.map(row));
+/** The middle of each figure over the rounds. */
+function middle(results) {
+	const [first] = results;
+	const figures = Object.keys(first).filter((name) => typeof first[name] === 'number');
+	const middles = figures.map((name) => [name, median(results.map((result) => result[name]))]);
+	return { ...first, ...Object.fromEntries(middles), rounds: results.length };
 }
 
-function ratios(at, perItem, sizes) {
-	const { bareLoop, updateMapped, updateReferences, httpRequestNode, sync } = at;
-	const floorMs = ((sync.reads + sync.writes) * sync.latencyMs) / contenders.sync.lanes;
-	const list = [
-		['Map Automatically ÷ bare loop, rate', bareLoop.ms / updateMapped.ms, '≥ 0.9'],
-		['sync ÷ arithmetic floor, time', sync.ms / floorMs, '≤ 1.1'],
-		[
-			'token calls of a run',
-			Math.max(updateMapped.tokenCalls, updateReferences.tokenCalls, sync.tokenCalls) - 1,
-			'≤ 1',
-		],
-	];
-	if (httpRequestNode !== undefined) {
-		list.push([
-			'two references ÷ HTTP Request node, rate',
-			httpRequestNode.ms / updateReferences.ms,
-			'≥ 1.25',
-		]);
-		list.push([
-			'memory growth ÷ HTTP Request node',
-			updateMapped.growthMb / httpRequestNode.growthMb,
-			'≤ 0.5',
-		]);
+async function main() {
+	const { positionals } = parseArgs({ allowPositionals: true });
+	const sizes = positionals.length > 0 ? positionals.map(Number) : SIZES;
+	const reference = sizes.includes(REFERENCE) ? REFERENCE : sizes[0];
+	const n8n = await prepareN8n();
+
+	const run = async (contender, members) => {
+		const result = await measure(contender, members, n8n);
+		const seconds = (result.ms / 1000).toFixed(2);
+		process.stderr.write(`${contenders[contender].title}, ${members} items: ${seconds} s\n`);
+		return result;
+	};
+
+	const rounds = [];
+	for (let round = 0; round < ROUNDS; round++) {
+		const results = {};
+		// Every other round backwards: nobody always runs right after the same other.
+		for (const contender of round % 2 === 0 ? COMPARED : COMPARED.toReversed())
+			results[contender] = await run(contender, reference);
+		rounds.push(results);
 	}
-	const [smallest, largest] = [Math.min(...sizes), Math.max(...sizes)];
-	if (smallest !== largest) {
-		const cost = ({ ms, members }) => ms / members;
-		list.push([
-			`cost per item at ${largest} ÷ at ${smallest}`,
-			cost(perItem[largest]) / cost(perItem[smallest]),
-			'≤ 1.15',
-		]);
-	}
-	return list.map(([what, value, budget]) => ({ what, value: Number(value.toFixed(2)), budget }));
+	const sync = await run('sync', reference);
+	const bySize = {};
+	for (const members of sizes.filter((size) => size !== reference))
+		bySize[members] = [await run('updateMapped', members)];
+	bySize[reference] = rounds.map(({ updateMapped }) => updateMapped);
+
+	const { node } = sync;
+	console.log(
+		`\nRatios (${reference} items, ${UPDATE_LATENCY_MS} ms latency, 50 lanes, middle of ${ROUNDS} rounds; Node ${node})`,
+	);
+	console.table(ratios({ rounds, sync, bySize }));
+	console.table([
+		...COMPARED.map((contender) => row(middle(rounds.map((results) => results[contender])))),
+		row(middle([sync])),
+		...Object.entries(bySize)
+			.filter(([members]) => Number(members) !== reference)
+			.map(([, results]) => row(middle(results))),
+	]);
 }
 
 main().catch((error) => {

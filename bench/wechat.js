@@ -3,8 +3,18 @@ const { startSimulator } = require('../simulator');
 
 process.on('disconnect', () => process.exit());
 
+/**
+ * No service answers after a constant time. With a constant one all lanes march in step, a wave of answers and then a
+ * wave of requests, and n8n idles in between: the figures would be those of the wave.
+ */
+const LATENCY_SPREAD = 0.5;
+
 process.once('message', async ({ latencyMs, members, changed = 0 }) => {
-	const simulator = await startSimulator({ latencyMs, recordRequests: false });
+	const simulator = await startSimulator({
+		latencyMs,
+		latencySpread: LATENCY_SPREAD,
+		recordRequests: false,
+	});
 	const cardId = simulator.addCard();
 	// Every so many-th member differs from the wanted state, so that a sync has something to write.
 	const codes = simulator.addMembers({

@@ -24,6 +24,8 @@ const ALL_PERMISSIONS = {
  * @property {string} [verificationToken] 3–32 letters and digits
  * @property {string} [encodingAesKey] 43 characters
  * @property {number} [latencyMs] every WeChat call is answered this much later
+ * @property {number} [latencySpread] 0..1, default 0: single answers take up to this share more or less, evenly spread, as
+ *   those of a real service do; the mean stays
  * @property {number} [tokenLifeSeconds] default 7200
  * @property {number} [forceRefreshSpacingMs] WeChat wants 30 000 between forced refreshes; default 0
  * @property {'immediate' | 'manual'} [review] `immediate` approves a created card at once; a change that sends a card back to
@@ -66,6 +68,7 @@ function completeOptions(given = {}) {
 		encodingAesKey,
 		accountId: `gh_${appId.slice(2, 14).padEnd(12, '0')}`,
 		latencyMs: given.latencyMs ?? 0,
+		latencySpread: given.latencySpread ?? 0,
 		tokenLifeSeconds: given.tokenLifeSeconds ?? 7200,
 		forceRefreshSpacingMs: given.forceRefreshSpacingMs ?? 0,
 		review: given.review ?? 'immediate',

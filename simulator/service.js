@@ -17,6 +17,7 @@ function createService(options) {
 	const random = createRandom(`${options.seed} ${options.appId}`);
 	const ids = createIdMaker(random);
 	const waits = createWaits();
+	const latencies = createRandom(`${options.seed} latencies`);
 	const service = {
 		options,
 		state: createState(),
@@ -39,6 +40,8 @@ function createService(options) {
 		recorder: createRecorder(options.recordRequests),
 		/** @returns {number} Unix seconds */
 		seconds: () => Math.floor(options.now() / 1000),
+		/** @returns {number} milliseconds this call takes */
+		latency: () => options.latencyMs * (1 + options.latencySpread * (2 * latencies.next() - 1)),
 		/** Called after every change; a state file listens. */
 		touch: () => {},
 		/** `rid` of an error text: time and two random parts in hex. */

@@ -62,6 +62,8 @@ function httpOptions(
 		url: baseUrlOf(credentials) + request.path,
 		method: request.method ?? 'POST',
 		qs: { ...request.query } as IDataObject,
+		// The API never redirects; whatever does (a captive portal, a wrong Base URL) must not get the access token.
+		disableFollowRedirect: true,
 		...rawAnswer(timeoutMs),
 	};
 	if (request.file !== undefined) {

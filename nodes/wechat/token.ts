@@ -113,7 +113,7 @@ async function fromTokenServer(
 		headers: key ? { Authorization: `Bearer ${key}` } : {},
 	});
 	const body = answer.body.toString('utf8').trim();
-	if (answer.statusCode >= 400) throw tokenServerFailure(`answered HTTP ${answer.statusCode}`);
+	if (answer.statusCode >= 300) throw tokenServerFailure(`answered HTTP ${answer.statusCode}`);
 	if (/^[\w-]{16,}$/.test(body)) return freshToken(credentials, body, undefined);
 	const data = body.startsWith('{') ? readAnswer(answer) : {};
 	const failure = refusalIn(data);
@@ -164,6 +164,8 @@ async function send(
 	try {
 		return (await http.helpers.httpRequest({
 			...options,
+			// A redirect would carry App Secret or key to a host nobody entered.
+			disableFollowRedirect: true,
 			encoding: 'arraybuffer',
 			returnFullResponse: true,
 			ignoreHttpStatusErrors: true,

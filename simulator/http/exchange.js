@@ -42,7 +42,7 @@ async function answerCall(service, path, request, reply) {
 	const body = looksInside ? parseQuietly(request.rawBody) : undefined;
 	if (isToken) service.recorder.countToken(isForced(body));
 	const effect = service.faults.isEmpty() ? undefined : service.faults.draw(path, body);
-	const latency = service.options.latencyMs + (effect?.delayMs ?? 0);
+	const latency = service.latency() + (effect?.delayMs ?? 0);
 	if (latency > 0) await service.waits.pause(latency);
 
 	const isNormal = !effect || !replacesAnswer(effect);

@@ -188,3 +188,15 @@ it('latency is added to every call', async () => {
 	await answerOf(await post(simulator, '/card/get', {}));
 	expect(Date.now() - began).toBeGreaterThanOrEqual(55);
 });
+
+it('a spread makes some answers faster and some slower', async () => {
+	const simulator = await start({ latencyMs: 60, latencySpread: 0.5 });
+	const order: number[] = [];
+	await Promise.all(
+		Array.from({ length: 20 }, async (_value, index) => {
+			await answerOf(await post(simulator, '/card/get', {}));
+			order.push(index);
+		}),
+	);
+	expect(order).not.toEqual([...order].sort((a, b) => a - b));
+});

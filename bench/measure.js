@@ -1,0 +1,43 @@
+const { fork } = require('node:child_process');
+const { once } = require('node:events');
+const { join } = require('node:path');
+
+const { contenders, UPDATE_LATENCY_MS } = require('./contenders');
+
+/**
+ * Measures one contender with its own WeChat and its own n8n process. A run counts only if every item came out and every
+ * member has the wanted points.
+ *
+ * @param {string} contender
+ * @param {number} members
+ * @param {{node: string, httpRequestNode: string}} n8n from `prepareN8n`
+ */
+async function measure(contender, members, { node, httpRequestNode }) {
+	const { latencyMs = UPDATE_LATENCY_MS, changed = 0 } = contenders[contender];
+	const wechatProcess = fork(join(__dirname, 'wechat.js'));
+	wechatProcess.send({ latencyMs, members, changed });
+	const [wechat] = await once(wechatProcess, 'message');
+	const runner = fork(join(__dirname, 'contender.js'), {
+		execPath: node,
+		execArgv: ['--expose-gc', '--max-old-space-size=8192'],
+	});
+	runner.send({ contender, wechat, httpRequestNode });
+	const [result] = await Promise.race([once(runner, 'message'), endOf(runner, contender)]);
+	wechatProcess.send('figures');
+	const [figures] = await once(wechatProcess, 'message');
+	wechatProcess.disconnect();
+	if (result.error !== undefined || result.items !== members || figures.atGoal !== members) {
+		throw new Error(
+			`${contender} did not do its work: ${JSON.stringify({ ...result, ...figures })}`,
+		);
+	}
+	return { contender, members, latencyMs, ...result, ...figures };
+}
+
+/** A contender that ends without a result must not keep the others waiting. */
+async function endOf(runner, contender) {
+	const [exitCode] = await once(runner, 'exit');
+	throw new Error(`${contender} ended without a result (exit code ${exitCode})`);
+}
+
+module.exports = { measure };

@@ -1,0 +1,55 @@
+const { contenders } = require('./contenders');
+
+/** @param {number[]} values */
+function median(values) {
+	const sorted = [...values].sort((a, b) => a - b);
+	const half = sorted.length / 2;
+	return (sorted[Math.floor(half)] + sorted[Math.ceil(half) - 1]) / 2;
+}
+
+/**
+ * What the benchmark is about, as rows of a table. Contenders are compared within their round.
+ *
+ * @param {{rounds: Array<Record<string, any>>, sync: any, bySize: Record<number, any[]>}} measured
+ */
+function ratios({ rounds, sync, bySize }) {
+	const over = (ratio) => median(rounds.map(ratio));
+	const floorMs = ((sync.reads + sync.writes) * sync.latencyMs) / contenders.sync.lanes;
+	// The benchmark itself makes one call, to have a token for those contenders that know nothing of them.
+	const tokenCalls = [...rounds.flatMap((round) => Object.values(round)), sync]
+		.filter(({ contender }) => contenders[contender].fetchesToken)
+		.map(({ tokenCalls: calls }) => calls - 1);
+
+	const list = [
+		[
+			'Map Automatically ÷ bare loop, rate',
+			over(({ bareLoop, updateMapped }) => bareLoop.ms / updateMapped.ms),
+			'≥ 0.9',
+		],
+		[
+			'two references ÷ HTTP Request node, rate',
+			over(({ httpRequestNode, updateReferences }) => httpRequestNode.ms / updateReferences.ms),
+			'≥ 1.25',
+		],
+		[
+			'memory growth ÷ HTTP Request node',
+			over(({ httpRequestNode, updateMapped }) => updateMapped.growthMb / httpRequestNode.growthMb),
+			'≤ 0.5',
+		],
+		['sync ÷ arithmetic floor, time', sync.ms / floorMs, '≤ 1.1'],
+		['token calls of a run, at most', Math.max(...tokenCalls), '≤ 1'],
+	];
+	const sizes = Object.keys(bySize).map(Number);
+	const [smallest, largest] = [Math.min(...sizes), Math.max(...sizes)];
+	if (smallest !== largest) {
+		const cost = (size) => median(bySize[size].map(({ ms }) => ms)) / size;
+		list.push([
+			`cost per item at ${largest} ÷ at ${smallest}`,
+			cost(largest) / cost(smallest),
+			'≤ 1.15',
+		]);
+	}
+	return list.map(([what, value, budget]) => ({ what, value: Number(value.toFixed(2)), budget }));
+}
+
+module.exports = { median, ratios };
