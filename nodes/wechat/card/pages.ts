@@ -90,3 +90,10 @@ export function summary(cardId: string, answer: IDataObject): MemberCardSummary 
 		update_time: base.update_time,
 	};
 }
+
+/** The review status in a `card/get` answer, `''` if it has none. */
+export function statusOf(answer: IDataObject): string {
+	const member = ((answer.card ?? {}) as IDataObject).member_card as IDataObject | undefined;
+	const status = (member?.base_info as IDataObject | undefined)?.status;
+	return typeof status === 'string' ? status : '';
+}

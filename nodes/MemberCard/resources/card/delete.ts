@@ -1,5 +1,12 @@
+import { statusOf } from '../../../wechat/card/pages';
+import { orFailure, WechatFailure } from '../../../wechat/failure';
 import { cardField } from '../../fields/card';
 import { defineOperation } from '../../runtime/operation';
+
+/** "Invalid card status": what a card that is deleted already is answered with, among others. */
+const WRONG_STATUS = 40078;
+/** In newer and in older documentation of WeChat. */
+const DELETED = ['CARD_STATUS_DELETE', 'CARD_STATUS_USER_DELETE'];
 
 export const deleteCard = defineOperation({
 	name: 'Delete',
@@ -10,10 +17,15 @@ export const deleteCard = defineOperation({
 	documentation: { endpoints: ['/card/delete'], repeat: 'safe' },
 	fields: [cardField],
 	subject: (parameters) => ({ card_id: parameters.cardId() }),
-	request: (parameters) => ({
-		path: '/card/delete',
-		body: { card_id: parameters.cardId() },
-		repeat: 'safe',
-	}),
-	output: (answer) => ({ ...answer, deleted: true }),
+	async run(client, parameters) {
+		const body = { card_id: parameters.cardId() };
+		const result = await orFailure(client.call({ path: '/card/delete', body, repeat: 'safe' }));
+		if (!(result instanceof WechatFailure)) return { ...result, deleted: true };
+		const { errcode, errmsg } = result.facts;
+		if (errcode !== WRONG_STATUS) throw result;
+		// Also what a repeated call meets whose first answer got lost.
+		const card = await orFailure(client.call({ path: '/card/get', body, repeat: 'safe' }));
+		if (card instanceof WechatFailure || !DELETED.includes(statusOf(card))) throw result;
+		return { errcode, errmsg, deleted: true, already_deleted: true };
+	},
 });
