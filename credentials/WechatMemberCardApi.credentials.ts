@@ -33,8 +33,7 @@ export class WechatMemberCardApi implements ICredentialType {
 				{
 					name: 'App Secret',
 					value: 'appSecret',
-					description:
-						'N8n fetches the access token from WeChat and shares it between all its workers',
+					description: 'Access tokens are fetched from WeChat and shared by all workers of n8n',
 				},
 				{
 					name: 'My Token Server',
@@ -53,7 +52,7 @@ export class WechatMemberCardApi implements ICredentialType {
 			required: true,
 			placeholder: 'e.g. wx1234567890abcdef',
 			description:
-				'The Developer ID (AppID) of the Official Account, from the WeChat console under Development',
+				'The Developer ID (AppID) of the Official Account, from the WeChat console (开发者ID)',
 		},
 		{
 			displayName: 'App Secret',
@@ -63,8 +62,8 @@ export class WechatMemberCardApi implements ICredentialType {
 			default: '',
 			required: true,
 			displayOptions: { show: { authentication: ['appSecret'] } },
-			description:
-				'The Developer Password (AppSecret). The IP address n8n calls from must be on the allow-list (IP白名单) in the WeChat console.',
+			hint: 'The IP address n8n calls from must be on the allow-list (IP白名单) in the WeChat console',
+			description: 'The Developer Password (AppSecret) of the account',
 		},
 		{
 			displayName: 'Token Server URL',
@@ -75,7 +74,7 @@ export class WechatMemberCardApi implements ICredentialType {
 			placeholder: 'e.g. https://tokens.example.com/wechat',
 			displayOptions: { show: { authentication: ['tokenServer'] } },
 			description:
-				'Answers GET with {"access_token":"…","expires_in":7200} or the bare token. N8n adds ?appid=…, and force_refresh=true when WeChat has rejected the last token.',
+				'It is asked by GET with ?appid=…, and force_refresh=true when WeChat has rejected the last token, and answers {"access_token":"…","expires_in":7200} or the bare token',
 		},
 		{
 			displayName: 'Token Server Key',
@@ -100,8 +99,8 @@ export class WechatMemberCardApi implements ICredentialType {
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
-			description:
-				'Only for the trigger: the Token of the message push settings (消息推送) in the WeChat console',
+			hint: 'Only for the trigger',
+			description: 'The Token of the message push settings (消息推送) in the WeChat console',
 		},
 		{
 			displayName: 'Encoding AES Key',
@@ -109,8 +108,8 @@ export class WechatMemberCardApi implements ICredentialType {
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
-			description:
-				'Only for the trigger in compatible or secure mode: the 43-character EncodingAESKey of the message push settings',
+			hint: 'Only for the trigger, in compatible or secure mode (兼容模式, 安全模式)',
+			description: 'The EncodingAESKey of the message push settings, 43 characters',
 		},
 		{
 			displayName: 'Previous Encoding AES Key',
@@ -118,8 +117,8 @@ export class WechatMemberCardApi implements ICredentialType {
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
-			description:
-				'Only while the EncodingAESKey is being changed: the old one, which WeChat may go on using for a while',
+			hint: 'Only for the trigger, while the EncodingAESKey is being changed',
+			description: 'The old key, which WeChat may go on using for a while',
 		},
 		{
 			displayName: 'Access Token',

@@ -15,7 +15,7 @@ const eventOptions = [
 export const parameters: INodeProperties[] = [
 	{
 		displayName:
-			"Activate the workflow, then enter the production URL above as the URL of the message push (消息推送, formerly 服务器配置) in WeChat's console, with the Token and EncodingAESKey of the credential. An account has one such URL: if another system owned it, name that under 'Forward Other Messages To'.",
+			"Publish (activate) the workflow, then enter the production URL above as the URL of the message push (消息推送, formerly 服务器配置) in WeChat's console, with the Token and EncodingAESKey of the credential. An account has one such URL: if another system owned it, name that under 'Forward Other Messages To'.",
 		name: 'urlNotice',
 		type: 'notice',
 		default: '',

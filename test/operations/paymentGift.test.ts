@@ -96,13 +96,13 @@ describe('payment gifts', () => {
 		[
 			'costs in the wrong order',
 			{ leastCost: 200, maxCost: 100 },
-			/'Max Cost' is 100, less than the least cost 200/,
+			/'Max Payment' is 100, less than the least cost 200/,
 		],
-		['yuan with decimals', { leastCost: 0.5 }, /'Least Cost' is 0.5, not a whole number/],
+		['yuan with decimals', { leastCost: 0.5 }, /'Min Payment' is 0.5, not a whole number/],
 		[
 			'a page without https',
 			{ additionalFields: { jumpUrl: 'm.example.cn' } },
-			/'Jump URL' is not a web address/,
+			/'Own Page URL' is not a web address/,
 		],
 		['no card', { cardId: byId(NOTHING) }, /'Card' is empty/],
 	])('sends nothing with %s', async (_title, more, message) => {

@@ -81,12 +81,12 @@ export const refusals: ReadonlyArray<readonly [operation: string, message: strin
 	],
 	[
 		'card: update',
-		"'Supply Bonus' is off, but WeChat can only switch it on",
+		"'Show Points' is off, but WeChat can only switch it on",
 		{ updateFields: { supplyBonus: false } },
 	],
 	[
 		'card: update',
-		"'Supply Balance' is off, but WeChat can only switch it on",
+		"'Show Balance' is off, but WeChat can only switch it on",
 		{ updateFields: { supplyBalance: false } },
 	],
 	[
@@ -106,7 +106,7 @@ export const refusals: ReadonlyArray<readonly [operation: string, message: strin
 	],
 	[
 		'card: update',
-		"'Location ID List' and Use All Locations exclude each other",
+		"'Store IDs' and Use All Locations exclude each other",
 		{ updateFields: { locationIdList: '123', useAllLocations: true } },
 	],
 	[
@@ -137,7 +137,7 @@ export const refusals: ReadonlyArray<readonly [operation: string, message: strin
 	],
 	['card: updateStock', "'Stock Change' is 0: there is nothing to change", { stockChange: 0 }],
 	['card: updateStock', "'Stock Change' is 1.5, not a whole number", { stockChange: 1.5 }],
-	['card: setPayCell', '\'Is Open\' is "maybe", not true or false', { isOpen: "={{ 'maybe' }}" }],
+	['card: setPayCell', '\'Quick Pay\' is "maybe", not true or false', { isOpen: "={{ 'maybe' }}" }],
 	['card: setTestWhitelist', "'Open IDs' and WeChat IDs are both empty", {}],
 	[
 		'card: setTestWhitelist',
@@ -195,7 +195,7 @@ export const refusals: ReadonlyArray<readonly [operation: string, message: strin
 	],
 	[
 		'distribution: createQrCode',
-		"'Is Unique Code' does not work with further cards",
+		"'Works Only Once' does not work with further cards",
 		{ additionalFields: { isUniqueCode: true, cardList: { values: [{ cardId: 'pBq7' }] } } },
 	],
 	['image: upload', "'Input Data Field Name' holds a file that is neither JPG nor PNG", {}],

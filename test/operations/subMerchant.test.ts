@@ -78,7 +78,7 @@ describe('sub-merchants', () => {
 			{ primaryCategoryId: '丽人' },
 			/'Primary Category ID' is "丽人"/,
 		],
-		['no letter', { protocol: NOTHING }, /'Authorization Letter' is empty/],
+		['no letter', { protocol: NOTHING }, /'Authorization Letter Media ID' is empty/],
 		['no end', { endTime: NOTHING }, /'End Time' is empty/],
 	])('sends nothing with %s', async (_title, more, message) => {
 		const { error } = await runMemberCard(simulator, {

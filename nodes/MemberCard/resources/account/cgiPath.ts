@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Parameters } from '../../runtime/parameters';
 
 export const cgiPathField: INodeProperties = {
-	displayName: 'Call',
+	displayName: 'WeChat Call',
 	name: 'cgiPath',
 	type: 'options',
 	default: '/card/membercard/updateuser',

@@ -11,12 +11,13 @@ export const getUrl = defineOperation({
 	fields: [
 		cardField,
 		{
-			displayName: 'Outer String',
+			displayName: 'Channel',
 			name: 'outerStr',
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. store-07',
-			description: 'Your name for this channel, which comes back in events',
+			description:
+				'Your name for the place the card is offered at (outer_str), which comes back in events',
 		},
 	],
 	subject: (parameters) => ({ card_id: parameters.cardId() }),

@@ -8,12 +8,12 @@ export const setPayCell = defineOperation({
 	value: 'setPayCell',
 	action: 'Set pay cell of card',
 	description:
-		'Switch quick pay (买单) on a card on or off. Needs WeChat Pay, and stores on the card; excludes the centre button and self-consume.',
+		'Switch quick pay (买单) on a card on or off. Needs WeChat Pay, and stores on the card; excludes the center button and self-consume.',
 	documentation: { endpoints: ['/card/paycell/set'], repeat: 'overwrites with the same state' },
 	fields: [
 		cardField,
 		{
-			displayName: 'Is Open',
+			displayName: 'Quick Pay',
 			name: 'isOpen',
 			type: 'boolean',
 			default: true,

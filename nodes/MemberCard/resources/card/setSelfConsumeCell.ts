@@ -25,14 +25,14 @@ export const setSelfConsumeCell = defineOperation({
 	fields: [
 		cardField,
 		{
-			displayName: 'Is Open',
+			displayName: 'Self-Service Redemption',
 			name: 'isOpen',
 			type: 'boolean',
 			default: true,
 			description: 'Whether customers can redeem the card themselves',
 		},
 		{
-			displayName: 'Need Verification Code',
+			displayName: 'Ask for Verification Code',
 			name: 'needVerifyCod',
 			type: 'boolean',
 			displayOptions: whileOpen,
@@ -41,7 +41,7 @@ export const setSelfConsumeCell = defineOperation({
 				'Whether the customer must enter a verification code, which comes back as VerifyCode in the event user_consume_card',
 		},
 		{
-			displayName: 'Need Remark Amount',
+			displayName: 'Ask for Amount',
 			name: 'needRemarkAmount',
 			type: 'boolean',
 			displayOptions: whileOpen,

@@ -35,20 +35,21 @@ export const createCardExt = defineOperation({
 			default: {},
 			options: [
 				{
+					displayName: 'Channel',
+					name: 'outerStr',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. store-07',
+					description:
+						'Your name for the place the card is offered at (outer_str), which comes back in events',
+				},
+				{
 					displayName: 'Code',
 					name: 'code',
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. QH000101',
 					description: 'Only for cards with codes of your own: the code the customer gets',
-				},
-				{
-					displayName: 'Fixed Begin Time',
-					name: 'fixedBegintimestamp',
-					type: 'dateTime',
-					default: '',
-					description:
-						'Only for cards that are valid for some days: when they begin for this customer. Beijing time, unless the value names a time zone.',
 				},
 				{
 					displayName: 'Open ID',
@@ -59,12 +60,12 @@ export const createCardExt = defineOperation({
 					description: 'Only for cards bound to a customer: who may receive it',
 				},
 				{
-					displayName: 'Outer String',
-					name: 'outerStr',
-					type: 'string',
+					displayName: 'Valid From',
+					name: 'fixedBegintimestamp',
+					type: 'dateTime',
 					default: '',
-					placeholder: 'e.g. store-07',
-					description: 'Your name for this channel, which comes back in events',
+					description:
+						'Only for cards that are valid for some days: when they begin for this customer. Beijing time, unless the value names a time zone.',
 				},
 			],
 		},

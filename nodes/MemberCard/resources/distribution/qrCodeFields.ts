@@ -11,21 +11,21 @@ const code: INodeProperties = {
 };
 
 const outerStr: INodeProperties = {
-	displayName: 'Outer String',
+	displayName: 'Channel',
 	name: 'outerStr',
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. store-07',
 	description:
-		'Your name for this channel. It comes back in events and in every page opened from the card.',
+		'Your name for the place this code is used, such as a store or a poster (outer_str). It comes back in events and in every page opened from the card.',
 };
 
 const outerId: INodeProperties = {
-	displayName: 'Outer ID',
+	displayName: 'Channel Number',
 	name: 'outerId',
 	type: 'number',
 	default: 0,
-	description: 'The older, numeric channel value',
+	description: 'The older kind of channel (outer_id), a number',
 };
 
 export const qrCodeFields: INodeProperties[] = [
@@ -53,6 +53,8 @@ export const qrCodeFields: INodeProperties[] = [
 		placeholder: 'Add Field',
 		default: {},
 		options: [
+			outerStr,
+			outerId,
 			code,
 			{
 				displayName: 'Expires After Seconds',
@@ -81,19 +83,12 @@ export const qrCodeFields: INodeProperties[] = [
 								default: '',
 								placeholder: 'e.g. pBq7Kt0mYv3sXe9RLw2dUoHn5ZcA',
 							},
-							code,
-							outerId,
 							outerStr,
+							outerId,
+							code,
 						],
 					},
 				],
-			},
-			{
-				displayName: 'Is Unique Code',
-				name: 'isUniqueCode',
-				type: 'boolean',
-				default: false,
-				description: 'Whether the QR code works only once. The card must be approved and in stock.',
 			},
 			{
 				displayName: 'Open ID',
@@ -103,8 +98,14 @@ export const qrCodeFields: INodeProperties[] = [
 				placeholder: 'e.g. oBq7Kt3Zf8Lm1XyPw0rTnVd6EsHk',
 				description: 'Only for cards bound to a customer: who may receive it',
 			},
-			outerId,
-			outerStr,
+			{
+				displayName: 'Works Only Once',
+				name: 'isUniqueCode',
+				type: 'boolean',
+				default: false,
+				description:
+					'Whether only the first customer who scans the QR code gets the card. The card must be approved and in stock.',
+			},
 		],
 	},
 ];

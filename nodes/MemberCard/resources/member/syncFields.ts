@@ -10,7 +10,7 @@ const customField = (number: 1 | 2 | 3): INodeProperties => ({
 	default: '',
 	placeholder: 'e.g. 金卡',
 	description:
-		'At most 4 Chinese characters. WeChat does not show the current value, see Custom Fields under Additional Fields.',
+		"At most 4 Chinese characters. WeChat does not show the current value, see 'Custom Fields' under 'Additional Fields'.",
 });
 
 /** The fields of Sync; `names` are what automatic mapping understands. */
@@ -33,33 +33,35 @@ export function syncFields(names: readonly string[]): INodeProperties[] {
 					name: 'balance',
 					type: 'number',
 					default: 0,
-					description: 'Total in fen (分)',
-				},
-				{
-					displayName: 'Bonus',
-					name: 'bonus',
-					type: 'number',
-					default: 0,
-					description: 'Total points',
+					description: 'The total in fen (分): 100 is ¥1.00',
 				},
 				customField(1),
 				customField(2),
 				customField(3),
 				{
-					displayName: 'Record Balance',
+					displayName: 'Points',
+					name: 'bonus',
+					type: 'number',
+					default: 0,
+					description: 'The total',
+				},
+				{
+					displayName: 'Reason for Balance Change',
 					name: 'recordBalance',
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. 充值100元',
-					description: 'Reason shown with a changed balance, at most 14 Chinese characters',
+					description:
+						'Shown to the member with a changed balance (储值记录), at most 14 Chinese characters',
 				},
 				{
-					displayName: 'Record Bonus',
+					displayName: 'Reason for Points Change',
 					name: 'recordBonus',
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. 每日同步',
-					description: 'Reason shown with changed points, at most 14 Chinese characters',
+					description:
+						'Shown to the member with changed points (积分记录), at most 14 Chinese characters',
 				},
 			],
 		},

@@ -5,13 +5,13 @@ import { mappedCardFields, mappingModeField, onlyDefined } from '../../fields/ma
 
 function modes(what: string): INodePropertyOptions[] {
 	return [
+		{ name: 'Keep', value: 'keep', description: 'No change' },
 		{
 			name: 'Add or Deduct',
 			value: 'add',
-			description: `Reads the ${what} first and writes total and change together, so that nothing counts twice`,
+			description: `Change the ${what} by an amount; nothing counts twice, even if an answer gets lost`,
 		},
-		{ name: 'Keep', value: 'keep' },
-		{ name: 'Set', value: 'set', description: 'Replaces the total; safe to repeat' },
+		{ name: 'Set', value: 'set', description: 'Replace the total; safe to repeat' },
 	];
 }
 
@@ -20,7 +20,7 @@ const whileChanged = (mode: string): INodeProperties['displayOptions'] => ({
 });
 
 const notifyCustomField = (number: 1 | 2 | 3): INodeProperties => ({
-	displayName: `Notify Custom Field ${number}`,
+	displayName: `Notify About Custom Field ${number}`,
 	name: `isNotifyCustomField${number}`,
 	type: 'boolean',
 	default: true,
@@ -43,7 +43,7 @@ export function updateFields(names: readonly string[]): INodeProperties[] {
 		...mappedCardFields,
 		{ ...codeField, displayOptions: onlyDefined },
 		{
-			displayName: 'Bonus Mode',
+			displayName: 'Points',
 			name: 'bonusMode',
 			type: 'options',
 			displayOptions: onlyDefined,
@@ -51,15 +51,15 @@ export function updateFields(names: readonly string[]): INodeProperties[] {
 			options: modes('points'),
 		},
 		{
-			displayName: 'Bonus',
+			displayName: 'Points Amount',
 			name: 'bonus',
 			type: 'number',
 			displayOptions: whileChanged('bonusMode'),
 			default: 0,
-			description: 'Points: the new total, or the change (negative to deduct)',
+			description: 'The change (negative to deduct), or the new total',
 		},
 		{
-			displayName: 'Balance Mode',
+			displayName: 'Balance',
 			name: 'balanceMode',
 			type: 'options',
 			displayOptions: onlyDefined,
@@ -67,12 +67,13 @@ export function updateFields(names: readonly string[]): INodeProperties[] {
 			options: modes('balance'),
 		},
 		{
-			displayName: 'Balance',
+			displayName: 'Balance Amount',
 			name: 'balance',
 			type: 'number',
 			displayOptions: whileChanged('balanceMode'),
 			default: 0,
-			description: 'In fen (分): the new total, or the change (negative to deduct)',
+			hint: 'In fen (分): 100 is ¥1.00',
+			description: 'The change (negative to deduct), or the new total',
 		},
 		{
 			displayName: 'Update Fields',
@@ -84,57 +85,59 @@ export function updateFields(names: readonly string[]): INodeProperties[] {
 				'With Map Automatically these values are for every item; a field of the item itself wins',
 			options: [
 				{
+					displayName: 'Add Without Reading First',
+					name: 'blindDelta',
+					type: 'boolean',
+					default: false,
+					description:
+						'Whether to send an added or deducted amount without reading the member first. One call less, but if the answer is lost nobody knows whether it counted.',
+				},
+				{
 					displayName: 'Background Picture URL',
 					name: 'backgroundPicUrl',
 					type: 'string',
 					default: '',
 					description: "A card face for this member; a URL from 'Image: Upload'",
 				},
-				{
-					displayName: 'Blind Delta',
-					name: 'blindDelta',
-					type: 'boolean',
-					default: false,
-					description:
-						'Whether to send an added amount without reading the member first. One call less, but if the answer is lost nobody knows whether it counted.',
-				},
 				customFieldValue(1),
 				customFieldValue(2),
 				customFieldValue(3),
 				{
-					displayName: 'Notify Balance',
+					displayName: 'Notify About Balance',
 					name: 'isNotifyBalance',
 					type: 'boolean',
 					default: true,
 					description:
 						'Whether WeChat tells the member about the balance; it does unless you switch it off here',
 				},
+				notifyCustomField(1),
+				notifyCustomField(2),
+				notifyCustomField(3),
 				{
-					displayName: 'Notify Bonus',
+					displayName: 'Notify About Points',
 					name: 'isNotifyBonus',
 					type: 'boolean',
 					default: true,
 					description:
 						'Whether WeChat tells the member about the points; it does unless you switch it off here',
 				},
-				notifyCustomField(1),
-				notifyCustomField(2),
-				notifyCustomField(3),
 				{
-					displayName: 'Record Balance',
+					displayName: 'Reason for Balance Change',
 					name: 'recordBalance',
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. 充值100元',
-					description: 'Reason shown with the balance, at most 14 Chinese characters',
+					description:
+						'Shown to the member with the balance (储值记录), at most 14 Chinese characters',
 				},
 				{
-					displayName: 'Record Bonus',
+					displayName: 'Reason for Points Change',
 					name: 'recordBonus',
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. 消费40元',
-					description: 'Reason shown with the points, at most 14 Chinese characters',
+					description:
+						'Shown to the member with the points (积分记录), at most 14 Chinese characters',
 				},
 			],
 		},

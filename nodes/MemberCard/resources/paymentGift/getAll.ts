@@ -17,7 +17,7 @@ const filtersField: INodeProperties = {
 	default: {},
 	options: [
 		{
-			displayName: 'Effective',
+			displayName: 'Only in Force',
 			name: 'effective',
 			type: 'boolean',
 			default: true,

@@ -36,14 +36,14 @@ export const infoFields: INodeProperties[] = [
 		description: "A URL from 'Image: Upload'",
 	},
 	{
-		displayName: 'Authorization Letter',
+		displayName: 'Authorization Letter Media ID',
 		name: 'protocol',
 		type: 'string',
 		default: '',
 		required: true,
 		placeholder: 'e.g. mediaIdDemo0001',
 		description:
-			'The media_id of the letter (授权函): a colour scan with the company seal, uploaded to WeChat as temporary material',
+			'The media_id of the letter (授权函): a color scan with the company seal, uploaded to WeChat as temporary material',
 	},
 	{
 		displayName: 'End Time',
@@ -92,7 +92,7 @@ export const infoFields: INodeProperties[] = [
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. mediaIdDemo0002',
-				description: 'The media_id of the business licence (营业执照) or shop licence',
+				description: 'The media_id of the business license (营业执照) or shop license',
 			},
 			{
 				displayName: 'Operator Media ID',

@@ -28,7 +28,7 @@ const REVIEW_NOTES: Readonly<Record<string, string>> = {
 
 const switchFields: INodeProperties[] = [
 	{
-		displayName: 'Supply Balance',
+		displayName: 'Show Balance',
 		name: 'supplyBalance',
 		type: 'boolean',
 		default: true,
@@ -36,7 +36,7 @@ const switchFields: INodeProperties[] = [
 			'Whether the card shows stored value (储值). Can only be switched on, needs a permission of WeChat and sends the card back to review.',
 	},
 	{
-		displayName: 'Supply Bonus',
+		displayName: 'Show Points',
 		name: 'supplyBonus',
 		type: 'boolean',
 		default: true,

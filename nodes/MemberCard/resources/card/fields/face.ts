@@ -9,7 +9,7 @@ export const faceFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. https://mmbiz.qlogo.cn/mmbiz/demoBg/0',
 		description:
-			"Shown instead of the colour; a URL from 'Image: Upload', at most 1000 × 600 pixels",
+			"Shown instead of the color; a URL from 'Image: Upload', at most 1000 × 600 pixels",
 	},
 	{
 		displayName: 'Can Be Given to a Friend',
@@ -52,6 +52,7 @@ export const faceFields: INodeProperties[] = [
 		name: 'centerTitle',
 		type: 'string',
 		default: '',
+		placeholder: 'e.g. 快速买单',
 		description: 'Shown once the card is active, at most 6 Chinese characters',
 	},
 	{
@@ -99,26 +100,27 @@ export const faceFields: INodeProperties[] = [
 		placeholder: 'e.g. http://weixin.qq.com',
 	},
 	{
-		displayName: 'Is Pay and QR Code',
+		displayName: 'Center Button Shows Both Codes',
 		name: 'isPayAndQrcode',
 		type: 'boolean',
 		default: true,
-		description: 'Whether the centre button shows the member code together with the payment code',
+		description:
+			'Whether the center button shows the member code together with the payment code of WeChat Pay',
 	},
 	{
-		displayName: 'Is Swipe Card',
+		displayName: 'Center Button Opens Payment Code',
 		name: 'isSwipeCard',
 		type: 'boolean',
 		default: true,
-		description: 'Whether the centre button opens the WeChat Pay payment code',
+		description: 'Whether the center button opens the payment code of WeChat Pay (快速买单)',
 	},
 	{
-		displayName: 'Location ID List',
+		displayName: 'Store IDs',
 		name: 'locationIdList',
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. 123, 12321',
-		description: 'IDs of the stores (门店), separated by commas',
+		description: 'IDs of the stores (门店) the card is valid in, separated by commas',
 	},
 	{
 		displayName: 'Marketing Entry Mini Program',
@@ -165,7 +167,7 @@ export const faceFields: INodeProperties[] = [
 		description: 'WeChat recommends 1 for member cards; a new card without this field has 50',
 	},
 	{
-		displayName: 'Push on View',
+		displayName: 'Send View Events',
 		name: 'needPushOnView',
 		type: 'boolean',
 		default: true,

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { CARD_COLORS } from '../../../../wechat/card/enums';
+import { colorOptions } from './colors';
 import { validityFields } from './validity';
 
 const onlyForm = { show: { definition: ['fields'] } };
@@ -36,7 +36,8 @@ export const cardFormFields: INodeProperties[] = [
 		default: '',
 		required: true,
 		placeholder: 'e.g. 海底捞',
-		description: 'Name of the merchant, at most 12 Chinese characters. It can never be changed.',
+		hint: 'At most 12 Chinese characters',
+		description: 'Name of the merchant on the card (商户名). It can never be changed.',
 	},
 	{
 		displayName: 'Title',
@@ -46,7 +47,8 @@ export const cardFormFields: INodeProperties[] = [
 		default: '',
 		required: true,
 		placeholder: 'e.g. 海底捞会员卡',
-		description: 'Name of the card, at most 9 Chinese characters',
+		hint: 'At most 9 Chinese characters',
+		description: 'Name of the card (卡券名)',
 	},
 	{
 		displayName: 'Logo URL',
@@ -64,8 +66,8 @@ export const cardFormFields: INodeProperties[] = [
 		type: 'options',
 		displayOptions: onlyForm,
 		default: 'Color010',
-		options: CARD_COLORS.map(([value, hex]) => ({ name: `${value} (${hex})`, value })),
-		description: 'Background of the card while it has no background picture',
+		options: colorOptions,
+		description: 'Background of the card while it has no background picture (颜色)',
 	},
 	{
 		displayName: 'Notice',
@@ -75,7 +77,8 @@ export const cardFormFields: INodeProperties[] = [
 		default: '',
 		required: true,
 		placeholder: 'e.g. 使用时向服务员出示此券',
-		description: 'One line of advice for using the card, at most 16 Chinese characters',
+		hint: 'At most 16 Chinese characters',
+		description: 'One line of advice for using the card (使用提醒)',
 	},
 	{
 		displayName: 'Description',
@@ -86,7 +89,7 @@ export const cardFormFields: INodeProperties[] = [
 		default: '',
 		required: true,
 		placeholder: 'e.g. 不可与其他优惠同享',
-		description: 'The terms of use, at most 1024 Chinese characters',
+		description: 'The terms of use (使用说明), at most 1024 Chinese characters',
 	},
 	{
 		displayName: 'Privileges',
@@ -106,12 +109,12 @@ export const cardFormFields: INodeProperties[] = [
 		displayOptions: onlyForm,
 		default: 'CODE_TYPE_QRCODE',
 		options: [
-			{ name: 'Barcode and Code', value: 'CODE_TYPE_BARCODE' },
-			{ name: 'Barcode Only', value: 'CODE_TYPE_ONLY_BARCODE' },
-			{ name: 'Nothing', value: 'CODE_TYPE_NONE' },
-			{ name: 'QR Code and Code', value: 'CODE_TYPE_QRCODE' },
-			{ name: 'QR Code Only', value: 'CODE_TYPE_ONLY_QRCODE' },
-			{ name: 'Text', value: 'CODE_TYPE_TEXT' },
+			{ name: 'Barcode and Code (一维码)', value: 'CODE_TYPE_BARCODE' },
+			{ name: 'Barcode Only (仅一维码)', value: 'CODE_TYPE_ONLY_BARCODE' },
+			{ name: 'Nothing (不显示)', value: 'CODE_TYPE_NONE' },
+			{ name: 'QR Code and Code (二维码)', value: 'CODE_TYPE_QRCODE' },
+			{ name: 'QR Code Only (仅二维码)', value: 'CODE_TYPE_ONLY_QRCODE' },
+			{ name: 'Text (文本)', value: 'CODE_TYPE_TEXT' },
 		],
 		description: 'How the member shows the card at the till',
 	},
@@ -123,7 +126,7 @@ export const cardFormFields: INodeProperties[] = [
 		displayOptions: onlyForm,
 		default: 100000,
 		description:
-			'How many customers can receive the card, 1 to 100,000,000; 0 only if codes are deposited later',
+			'How many customers can receive the card (库存), 1 to 100,000,000; 0 only if codes are deposited later',
 	},
 	...validityFields,
 	{

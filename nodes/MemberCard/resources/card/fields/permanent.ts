@@ -3,11 +3,12 @@ import type { INodeProperties } from 'n8n-workflow';
 /** What can be set only when a card is created. Alphabetical. */
 export const permanentFields: INodeProperties[] = [
 	{
-		displayName: 'Bind Open ID',
+		displayName: 'Bound to a Customer',
 		name: 'bindOpenid',
 		type: 'boolean',
 		default: false,
-		description: 'Whether only the customer named when handing out the card can receive it',
+		description:
+			'Whether only the customer you name (by Open ID) when handing out the card can receive it',
 	},
 	{
 		displayName: 'Custom Code Mode',
@@ -23,6 +24,7 @@ export const permanentFields: INodeProperties[] = [
 		name: 'source',
 		type: 'string',
 		default: '',
+		placeholder: 'e.g. 大众点评',
 		description: 'Name of a third party the card comes from, at most 12 Chinese characters',
 	},
 	{

@@ -110,12 +110,12 @@ const messageOperation: INodePropertyCollection[] = [
 						name: 'values',
 						values: [
 							{
-								displayName: 'Card ID List',
+								displayName: 'Coupon IDs',
 								name: 'cardIdList',
 								type: 'string',
 								default: '',
 								description:
-									'IDs of up to 10 coupons to give, separated by commas; instead of a URL',
+									'Card IDs of up to 10 coupons to give, separated by commas; instead of a URL',
 							},
 							{
 								displayName: 'End Time',

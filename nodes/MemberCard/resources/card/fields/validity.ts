@@ -9,10 +9,19 @@ export const validityFields: INodeProperties[] = [
 		displayOptions: { show: { definition: ['fields'] } },
 		default: 'DATE_TYPE_PERMANENT',
 		options: [
-			{ name: 'Days After Receipt', value: 'DATE_TYPE_FIX_TERM' },
-			{ name: 'Fixed Dates', value: 'DATE_TYPE_FIX_TIME_RANGE' },
-			{ name: 'Permanent', value: 'DATE_TYPE_PERMANENT' },
+			{
+				name: 'Days After Receipt',
+				value: 'DATE_TYPE_FIX_TERM',
+				description: 'Counted from the day each customer receives the card',
+			},
+			{
+				name: 'Fixed Dates',
+				value: 'DATE_TYPE_FIX_TIME_RANGE',
+				description: 'The same first and last day for everybody',
+			},
+			{ name: 'Permanent', value: 'DATE_TYPE_PERMANENT', description: 'Never ends (永久有效)' },
 		],
+		description: 'How long the card is valid. The kind of validity can never be changed.',
 	},
 	{
 		displayName: 'Valid From',
@@ -40,6 +49,7 @@ export const validityFields: INodeProperties[] = [
 		typeOptions: { minValue: 1 },
 		displayOptions: { show: { definition: ['fields'], dateType: ['DATE_TYPE_FIX_TERM'] } },
 		default: 365,
+		description: 'How many days the card is valid once it has begun',
 	},
 	{
 		displayName: 'Starts After Days',
