@@ -1,7 +1,7 @@
 import { orFailure, WechatFailure, type FailureFacts } from './failure';
 import type { WechatAnswer, WechatClient, WechatRequest } from './request';
 
-/** What a look at the member shows after a write whose answer never came. */
+/** What a look at the member (or rule) shows after a write whose answer never came. */
 export type Finding =
 	| { state: 'written'; answer: WechatAnswer }
 	| { state: 'unchanged' }
@@ -37,7 +37,8 @@ export async function confirmedWrite(
 function notWritten({ facts }: WechatFailure): WechatFailure {
 	return new WechatFailure({
 		...facts,
-		advice: 'The member was read back and is unchanged, so running this item again does no harm.',
+		advice:
+			'WeChat was asked again and nothing has changed, so running this item again does no harm.',
 		outcome: 'refused',
 	});
 }

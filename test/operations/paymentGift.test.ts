@@ -76,6 +76,27 @@ describe('payment gifts', () => {
 	});
 
 	it.each([
+		['after', 1],
+		['before', 2],
+	] as const)(
+		'is deleted once although an answer gets lost (%s the deletion)',
+		async (reset, calls) => {
+			const ruleId = String((await create('1900000109')).json[0].rule_id);
+			const path = '/card/paygiftcard/delete';
+			simulator.faults.add({ path, nth: 1, effect: { reset } });
+			const { json, error } = await runMemberCard(simulator, {
+				resource: RULE,
+				operation: 'delete',
+				ruleId,
+			});
+			expect(error).toBeUndefined();
+			expect(json[0]).toMatchObject({ rule_id: Number(ruleId), deleted: true });
+			expect(simulator.count(path)).toBe(calls);
+			expect((await create('1900000109')).json[0].all_mchids_accepted).toBe(true);
+		},
+	);
+
+	it.each([
 		['no merchant number', { mchidList: ' , ' }, /'Merchant Numbers' is empty/],
 		[
 			'101 merchant numbers',

@@ -1,4 +1,7 @@
+import { confirmedWrite, type Finding } from '../../../wechat/confirmedWrite';
+import { orFailure, WechatFailure } from '../../../wechat/failure';
 import { numericId } from '../../../wechat/numericId';
+import type { WechatClient } from '../../../wechat/request';
 import { defineOperation } from '../../runtime/operation';
 import { ruleIdField } from './ruleIdField';
 
@@ -10,14 +13,25 @@ export const deleteGift = defineOperation({
 		'Delete a rule permanently, which frees its merchant numbers. This cannot be undone, but the rule can be created again; cards that were received stay valid.',
 	documentation: { endpoints: ['/card/paygiftcard/delete'], repeat: 'safe' },
 	fields: [ruleIdField],
-	request: (parameters) => ({
-		path: '/card/paygiftcard/delete',
-		body: { rule_id: numericId('ruleId', parameters.requiredText('ruleId')) },
-		repeat: 'safe',
-	}),
-	output: (answer, parameters) => ({
-		rule_id: numericId('ruleId', parameters.text('ruleId')),
-		...answer,
-		deleted: true,
-	}),
+	async run(client, parameters) {
+		const body = { rule_id: numericId('ruleId', parameters.requiredText('ruleId')) };
+		const answer = await confirmedWrite(
+			client,
+			{ path: '/card/paygiftcard/delete', body },
+			async () => await lookForRule(client, body),
+		);
+		return { ...body, ...answer, deleted: true };
+	},
 });
+
+/** "Invalid rule id" (72034): after a call whose answer got lost it means that the rule is gone. */
+const UNKNOWN_RULE = 72034;
+
+async function lookForRule(client: WechatClient, body: { rule_id: number }): Promise<Finding> {
+	const rule = await orFailure(
+		client.call({ path: '/card/paygiftcard/getbyid', body, repeat: 'safe' }),
+	);
+	if (!(rule instanceof WechatFailure)) return { state: 'unchanged' };
+	if (rule.facts.errcode !== UNKNOWN_RULE) throw rule;
+	return { state: 'written', answer: { errcode: 0, errmsg: 'ok', read_back: true } };
+}
