@@ -7,7 +7,7 @@ export const accessErrcodes: ErrcodeTable = {
 		class: 'retry',
 		meaning: 'WeChat is busy right now',
 		advice:
-			"Wait a moment and run the item again. If it keeps coming back, check that 'Bonus' and the balance are whole numbers without decimals.",
+			'Wait a moment and run the item again. If it keeps coming back, check that points and balance are whole numbers without decimals.',
 	},
 	40001: {
 		class: 'token',

@@ -11,7 +11,7 @@ export const memberErrcodes: ErrcodeTable = {
 	45022: {
 		class: 'input',
 		meaning: 'The points are out of the allowed range',
-		advice: "Enter a smaller whole number in 'Bonus'.",
+		advice: 'Enter a smaller whole number of points.',
 	},
 	45023: {
 		class: 'input',
