@@ -224,7 +224,7 @@ describe('errcodes: wording', () => {
 		expect(errcodes[40056].advice).toMatch(/'Card'.*'Code'/);
 		expect(errcodes[40073].advice).toContain("'Card'");
 		expect(errcodes[40141].advice).toContain("'Logo URL'");
-		expect(errcodes[45022].advice).toContain("'Bonus'");
+		expect(errcodes[45022].advice).toContain('points');
 		expect(errcodes[48001].advice).toContain('the card function (卡券功能)');
 	});
 });
