@@ -5,6 +5,7 @@ const LIMIT_MS = 15 * 60_000;
  *
  * @typedef {object} Area
  * @property {string} title
+ * @property {(version: string) => string | false} [lacks] what an n8n of this version lacks for it, if anything
  * @property {(stage: any) => Promise<any>} open
  * @property {(fixture: any) => Promise<void>} [close]
  * @property {Record<string, (fixture: any) => Promise<string | void>>} checks by what they state, in order
@@ -47,7 +48,11 @@ async function runAreas(areas, stage, report = console.log) {
 		}
 		for (const [statement, check] of Object.entries(checks)) {
 			await runCheck(statement, async () => {
-				if (problem !== undefined) throw problem;
+				if (problem !== undefined) {
+					const told = problem;
+					problem = new Error('could not be tried either');
+					throw told;
+				}
 				return await check(fixture);
 			});
 		}

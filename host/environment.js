@@ -34,10 +34,11 @@ function nodeFirst(node) {
 }
 
 /**
- * @param {{node: string, n8n: string}} program from `prepare`
+ * @param {{node: string, n8n: string, settings: Record<string, string>}} program from `prepare`
  * @param {{userFolder: string, port: number, brokerPort: number, settings?: Record<string, string>}} own
  */
-function n8nEnvironment({ node, n8n }, { userFolder, port, brokerPort, settings }) {
+function n8nEnvironment(program, { userFolder, port, brokerPort, settings }) {
+	const { node, n8n } = program;
 	const asks = existsSync(join(dirname(n8n), '../dist/modules', ASKING_MODULE));
 	return {
 		...plainEnvironment(),
@@ -54,6 +55,7 @@ function n8nEnvironment({ node, n8n }, { userFolder, port, brokerPort, settings 
 		// The editor is opened without TLS.
 		N8N_SECURE_COOKIE: 'false',
 		N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
+		...program.settings,
 		...settings,
 	};
 }

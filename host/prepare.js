@@ -3,6 +3,7 @@ const { delimiter, dirname, join } = require('node:path');
 
 const { cacheFolder } = require('./cache');
 const { installOnce } = require('./download');
+const { expressionSettings } = require('./expressionEngine');
 const { run } = require('./processes');
 
 /** `N8N_VERSION=1.123.81` takes another one; each has a folder of its own. */
@@ -22,9 +23,15 @@ const OVERRIDES = IS_N8N_1 ? { xlsx: 'npm:@e965/xlsx@0.20.2' } : {};
  * Node.js likewise: the one this script runs on, if n8n accepts it; another on the path; the one in the cache folder.
  *
  * @param {(line: string) => void} [report] is told what takes long
- * @returns {Promise<{node: string, n8n: string, version: string}>} both files to be run as `node n8n …`
+ * @returns {Promise<{node: string, n8n: string, version: string, settings: Record<string, string>}>} both files to be
+ *   run as `node n8n …` with these environment variables
  */
 async function prepare(report = console.log) {
+	const program = await findProgram(report);
+	return { ...program, settings: await expressionSettings(program) };
+}
+
+async function findProgram(report) {
 	const given = givenN8n() ?? n8nOnPath();
 	if (given !== undefined) {
 		const node = await findNode(given.engines, report);
@@ -35,7 +42,7 @@ async function prepare(report = console.log) {
 	await installOnce({
 		folder,
 		title: `n8n ${N8N_VERSION}`,
-		size: 'some 3 GB on disk, 5 to 10 minutes',
+		size: '2 to 3 GB on disk, 5 to 10 minutes',
 		node,
 		overrides: OVERRIDES,
 		// Of all install scripts n8n needs only the one of its database; one of another part fails on a plain machine.

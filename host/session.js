@@ -10,7 +10,7 @@ const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 /**
  * Signs in to an n8n as its owner, who is set up first if there is none, and speaks the editor's own REST interface.
  *
- * @param {{n8n: string}} program from `prepare`
+ * @param {{n8n: string, version: string}} program from `prepare`
  * @param {string} url of a running n8n
  * @param {{email: string, password: string}} owner
  */
@@ -65,6 +65,8 @@ async function openSession(program, url, owner) {
 
 	return {
 		request,
+		/** Of n8n. */
+		version: program.version,
 
 		/** @param {{name: string, type: string, data: object}} credential @returns {Promise<any>} with its id */
 		createCredential: async (credential) => await request('POST', '/credentials', credential),
@@ -78,7 +80,9 @@ async function openSession(program, url, owner) {
 		testCredential: async ({ id, name, type }, data) =>
 			await request('POST', '/credentials/test', { credentials: { id, name, type, data } }),
 
-		createWorkflow: async (workflow) => await request('POST', '/workflows', workflow),
+		/** n8n 1 wants to be told that the workflow is not published yet. */
+		createWorkflow: async (workflow) =>
+			await request('POST', '/workflows', { active: false, ...workflow }),
 		workflow: async (id) => await request('GET', `/workflows/${id}`),
 
 		/**

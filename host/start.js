@@ -1,3 +1,4 @@
+const { existsSync } = require('node:fs');
 const { parseArgs } = require('node:util');
 
 const { startSimulator } = require('../simulator');
@@ -9,6 +10,7 @@ const { startN8n } = require('./instance');
 const { freePortFrom } = require('./ports');
 const { prepare } = require('./prepare');
 const { stopAll, tail } = require('./processes');
+const { copySampleFiles, filesFolder, seedSampleWorld } = require('./sampleWorld');
 const { openSession } = require('./session');
 const { exampleCredential } = require('./workflows');
 
@@ -32,7 +34,7 @@ async function importExamples(commands, home, examples) {
 	await home.rememberImported({ ...known, ...hashes });
 }
 
-const greeting = ({ editor, owner, simulator, examples, push }) => `
+const greeting = ({ editor, owner, simulator, files, examples, push }) => `
 n8n                     ${editor.url}
   sign in with          ${owner.email}
   password              ${owner.password}
@@ -41,6 +43,8 @@ n8n                     ${editor.url}
 
 Simulated WeChat        ${simulator.url}
   what has happened     ${simulator.url}/simulator/
+  sample data           a card with the members of examples/data; their spreadsheets are in
+                        ${files}
 
 Begin with "Member card lifecycle": open it and click Execute workflow.
 
@@ -74,6 +78,7 @@ async function main() {
 	const program = await prepare();
 	const home = await openHome(values);
 	console.log('Starting n8n …');
+	const isNew = !existsSync(home.simulatorState);
 	const simulator = await startSimulator({
 		port: await freePortFrom(SIMULATOR_PORT),
 		stateFile: home.simulatorState,
@@ -84,6 +89,9 @@ async function main() {
 		await home.leave();
 	};
 
+	if (isNew) seedSampleWorld(simulator);
+	const files = filesFolder(home.folder);
+	if (!existsSync(files)) await copySampleFiles(home.folder);
 	const port = await freePortFrom(EDITOR_PORT);
 	await home.enter(`http://127.0.0.1:${port}`);
 	await installPackage(await packPackage(home.folder), home.folder);
@@ -92,15 +100,18 @@ async function main() {
 	await commands.importCredentials([exampleCredential(simulator)]);
 	await importExamples(commands, home, examples);
 
-	const editor = await startN8n(program, { userFolder: home.folder, port });
+	// The sample files are not in the home folder of this user.
+	const settings = { N8N_RESTRICT_FILE_ACCESS_TO: files };
+	const editor = await startN8n(program, { userFolder: home.folder, port, settings });
 	const owner = await home.owner();
 	// Whoever has chosen another password signs in with that one.
-	await openSession(program, editor.url, owner).catch(
-		() => (owner.password = 'the one you have chosen'),
-	);
+	await openSession(program, editor.url, owner).catch((error) => {
+		if (error.status !== 401) throw error;
+		owner.password = 'the one you have chosen';
+	});
 	const push = pushUrl(examples, editor.url);
 	if (push) simulator.push.configure({ url: push.url, mode: 'secure' });
-	console.log(greeting({ editor, owner, simulator, examples, push }));
+	console.log(greeting({ editor, owner, simulator, files, examples, push }));
 
 	await editor.ended;
 	if (isEnding) return;

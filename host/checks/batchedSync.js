@@ -73,7 +73,8 @@ function shareOut(cardId, credential, batchUrl) {
  */
 async function batchedSync(session, url, { cardId, credential }) {
 	const sync = await session.createWorkflow(syncBatch(cardId, credential));
-	await session.publish(sync);
+	// n8n 2 calls only a published one, n8n 1 publishes nothing that cannot start by itself.
+	if (!session.version.startsWith('1.')) await session.publish(sync);
 	const receive = await session.createWorkflow(receiveBatch(sync.id));
 	await session.publish(receive);
 	const batchUrl = `${url}/webhook/sync-batch`;
