@@ -9,7 +9,14 @@ import type {
 } from 'n8n-workflow';
 
 import type { WechatCredentials } from '../nodes/wechat/credentials';
+import { refusal } from '../nodes/wechat/failure';
 import { fetchToken } from '../nodes/wechat/token';
+
+/**
+ * What the tested call can answer about token and account although HTTP says 200. n8n's test compares one key with one
+ * value, so each errcode needs a rule.
+ */
+const REFUSALS = [40001, 40014, 41001, 42001, 48001, 50002, 50004];
 
 export class WechatMemberCardApi implements ICredentialType {
 	name = 'wechatMemberCardApi';
@@ -146,34 +153,9 @@ export class WechatMemberCardApi implements ICredentialType {
 			baseURL: '={{$credentials.baseUrl}}',
 			url: '/cgi-bin/getcallbackip',
 		},
-		rules: [
-			{
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'errcode',
-					value: 40001,
-					message:
-						'WeChat rejected the access token (40001). Check that the token server serves this App ID.',
-				},
-			},
-			{
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'errcode',
-					value: 40014,
-					message:
-						'WeChat does not know the access token (40014). Check what the token server sends.',
-				},
-			},
-			{
-				type: 'responseSuccessBody',
-				properties: {
-					key: 'errcode',
-					value: 48001,
-					message:
-						'WeChat does not allow this account to use the API (48001). It must be a verified service account.',
-				},
-			},
-		],
+		rules: REFUSALS.map((errcode) => ({
+			type: 'responseSuccessBody',
+			properties: { key: 'errcode', value: errcode, message: refusal(errcode, '').message },
+		})),
 	};
 }

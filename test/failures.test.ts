@@ -149,7 +149,7 @@ describe('what goes wrong', () => {
 				{ items: spoilt() },
 			);
 			expect(items).toEqual([]);
-			expect(error?.message).toBe("'Bonus' is 1.5, not a whole number [item 3]");
+			expect(error?.message).toBe("'bonus' is 1.5, not a whole number [item 3]");
 			expect(error?.description).toContain(
 				'Done before the node stopped: items 0–2 (3). Not sent: items 4–5 (2).',
 			);
@@ -169,7 +169,7 @@ describe('what goes wrong', () => {
 			);
 			expect(items.map(({ json }) => json.code)).toEqual(codes.slice(0, 6));
 			expect(items[3].json).toMatchObject({
-				error: "'Bonus' is 1.5, not a whole number [item 3]",
+				error: "'bonus' is 1.5, not a whole number [item 3]",
 				details: { written: 'no' },
 			});
 		});
@@ -184,7 +184,7 @@ describe('what goes wrong', () => {
 			expect(failed[0].json).toMatchObject({
 				code: codes[3],
 				bonus: 1.5,
-				error: "'Bonus' is 1.5, not a whole number [item 3]",
+				error: "'bonus' is 1.5, not a whole number [item 3]",
 				details: { code: codes[3], card_id: cardId },
 			});
 		});

@@ -54,7 +54,7 @@ async function repeatedly<T>(
 		if (!(result instanceof WechatFailure)) return result;
 		if (isQuotaGone(result.facts)) gate.close(result);
 		if (attempt >= retries || !isWorthRepeating(result.facts, request)) {
-			if (result.facts.class === 'unreachable') gate.close(result);
+			if (isApiUnreachable(result.facts, request)) gate.close(result);
 			throw withRepeatAdvice(result, request);
 		}
 		const pauseMs = backOffMs(result.facts, attempt);
@@ -66,6 +66,11 @@ async function repeatedly<T>(
 /** The day's or month's calls are used up: whatever else this run sends would be refused too. */
 function isQuotaGone({ errcode }: FailureFacts): boolean {
 	return errcode === 45009 || errcode === 45040;
+}
+
+/** Pictures come from another host, given with its full URL: that one's trouble ends nothing but the download. */
+function isApiUnreachable(facts: FailureFacts, { path }: Pick<WechatRequest, 'path'>): boolean {
+	return facts.class === 'unreachable' && path.startsWith('/');
 }
 
 /** Whether a second try by hand is harmless is as important to the user as what happened. */
@@ -96,7 +101,7 @@ async function callOnce(session: Session, request: WechatRequest): Promise<Wecha
 function alwaysRejected({ facts }: WechatFailure): WechatFailure {
 	return new WechatFailure({
 		...facts,
-		class: 'permission',
+		class: 'credential',
 		what: `WeChat rejects even a fresh access token (errcode ${facts.errcode})`,
 		advice:
 			'Check that App ID, App Secret and Base URL of the credential belong together, and that the token server, if you use one, serves this account.',

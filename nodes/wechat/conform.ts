@@ -160,7 +160,8 @@ function conformInteger(
 	return number;
 }
 
-function conformFlag(name: string, value: unknown): boolean {
+/** A boolean, also from the words and digits spreadsheets use for one. */
+export function conformFlag(name: string, value: unknown): boolean {
 	if (typeof value === 'boolean') return value;
 	const known: Record<string, boolean> = {
 		true: true,

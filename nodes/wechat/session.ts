@@ -1,6 +1,6 @@
 import type { HttpAnswer } from './answer';
 import { hasUsableToken, tokenHolder, type WechatCredentials } from './credentials';
-import { failureFactsOf, WechatFailure } from './failure';
+import { failureFactsOf, WechatFailure, type FailureClass } from './failure';
 import type { WechatRequest } from './request';
 
 /** Sends one request with these credentials. Whoever fetches a token writes it into the given object. */
@@ -8,6 +8,9 @@ export type Exchange = (
 	request: WechatRequest,
 	credentials: WechatCredentials,
 ) => Promise<HttpAnswer>;
+
+/** A token call that ends so would end so again. */
+const FINAL: readonly FailureClass[] = ['credential', 'permission', 'input', 'quota'];
 
 interface Sent {
 	answer: HttpAnswer;
@@ -104,11 +107,7 @@ export class Session {
 
 	private noteRefusal(error: unknown): void {
 		const facts = failureFactsOf(error);
-		if (
-			facts !== undefined &&
-			(facts.class === 'permission' || facts.class === 'input' || facts.class === 'quota')
-		) {
+		if (facts !== undefined && FINAL.includes(facts.class))
 			this.refusedForGood = new WechatFailure(facts);
-		}
 	}
 }

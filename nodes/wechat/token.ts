@@ -90,7 +90,7 @@ async function fromWechat(
 function refusalOfSecret(failure: WechatFailure): WechatFailure {
 	return new WechatFailure({
 		...failure.facts,
-		class: 'permission',
+		class: 'credential',
 		what: 'WeChat did not accept the App Secret (errcode 40001)',
 		advice:
 			'Copy the App Secret from the WeChat console again; a reset there makes the old one invalid.',
@@ -127,7 +127,7 @@ async function fromTokenServer(
 
 function tokenServerFailure(what: string): WechatFailure {
 	return new WechatFailure({
-		class: 'permission',
+		class: 'credential',
 		what: `The token server ${what}`,
 		advice:
 			'It must answer a GET with JSON such as {"access_token":"…","expires_in":7200}, or with the bare token. Check the Token Server URL and Key.',

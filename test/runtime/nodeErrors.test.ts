@@ -42,7 +42,7 @@ describe('the error of a failure', () => {
 		expect(error).toBeInstanceOf(NodeApiError);
 		expect(error.message).toBe('The card is gone (errcode 40127) [item 3]');
 		expect(error.description).toBe(
-			'Look at it. WeChat said: invalid user-card status Done before: items 0–2 (3).',
+			'Look at it. Done before: items 0–2 (3). WeChat said: invalid user-card status',
 		);
 		expect(error.context.itemIndex).toBe(3);
 	});
@@ -70,6 +70,12 @@ describe('the error of a failure', () => {
 		expect(error.context.itemIndex).toBe(3);
 	});
 
+	it('names the column instead of the field when the item itself had the value', () => {
+		const facts = inputFacts('outer_str', 'is empty', 'Fill it in.');
+		const error = nodeError(facts, { ...ABOUT, isAutomatic: true });
+		expect(error.message).toBe("'outer_str' is empty [item 3]");
+	});
+
 	it('about a value that only WeChat found wrong comes from the API', () => {
 		expect(nodeError({ ...REFUSED, class: 'input' }, ABOUT)).toBeInstanceOf(NodeApiError);
 	});
@@ -79,7 +85,8 @@ describe('the error of a failure', () => {
 		['quota', 'quota-exhausted'],
 		['unreachable', 'temporarily-unavailable'],
 		['brokenAnswer', 'temporarily-unavailable'],
-		['permission', 'credential-invalid'],
+		['credential', 'credential-invalid'],
+		['permission', 'configuration-invalid'],
 		['state', undefined],
 		['conflict', undefined],
 	])('of class %s tells n8n the cause %s', (kind, cause) => {

@@ -34,6 +34,12 @@ describe('parameters of an item', () => {
 		expect(first.value('missing')).toBe('');
 	});
 
+	it('take the words for true and false as what they say', async () => {
+		const { first } = of({ no: 'false', yes: 'true', empty: '', odd: 'perhaps' });
+		expect(['no', 'yes', 'empty'].map((name) => first.flag(name))).toEqual([false, true, false]);
+		expect(await factsOf(async () => first.flag('odd'))).toMatchObject({ field: 'odd' });
+	});
+
 	it('give lists as texts', () => {
 		const { first } = of({ text: 'a, b\nc', list: ['001', 2, ''], none: '' });
 		expect(['text', 'list', 'none'].map((name) => first.list(name))).toEqual([

@@ -84,14 +84,20 @@ describe('the error of a run that stops', () => {
 		expect(error.message).toBe("'Bonus' is 1.5 [item 1]");
 	});
 
-	it('says what was done, what else was not done and what was not sent', () => {
+	it('says what was done, what else failed and what was not sent', () => {
 		expect(
 			descriptionOf(
 				[done(1), done(2), failed(), done(3), failed(), failed(), undefined],
 				[6, 7, 9],
 			),
 		).toBe(
-			'Round it. Done before the node stopped: items 0–1, 3 (3). Also not done: items 4–5. Not sent: items 6–7, 9 (3).',
+			'Round it. Done before the node stopped: items 0–1, 3 (3). Also failed: items 4–5. Not sent: items 6–7, 9 (3).',
+		);
+	});
+
+	it('names the items whose outcome nobody knows', () => {
+		expect(descriptionOf([failed(), failed(LOST), failed()])).toBe(
+			'Round it. Also failed: items 1–2. No answer, so look before you run them again: items 1.',
 		);
 	});
 

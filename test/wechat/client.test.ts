@@ -168,7 +168,7 @@ describe('a rejected access token', () => {
 	it('is given up after two fresh ones, for a person to look at', async () => {
 		const { client, used } = clientFor([REJECTED, REJECTED, REJECTED, OK]);
 		expect(await factsOf(async () => await client.call(SAFE))).toMatchObject({
-			class: 'permission',
+			class: 'credential',
 			what: 'WeChat rejects even a fresh access token (errcode 40001)',
 			advice:
 				'Check that App ID, App Secret and Base URL of the credential belong together, and that the token server, if you use one, serves this account.',
@@ -229,6 +229,14 @@ describe('the rest of the client', () => {
 			advice: 'Create the QR code again; its ticket may have run out.',
 			outcome: 'refused',
 		});
+	});
+
+	it('goes on with other calls when the host of the pictures is out of reach', async () => {
+		const { client } = clientFor([error('ENOTFOUND'), OK], { retries: 0 });
+		expect(await factsOf(async () => await client.download('https://mp/x'))).toMatchObject({
+			class: 'unreachable',
+		});
+		await expect(client.call(SAFE)).resolves.toEqual(OK.body);
 	});
 
 	it('downloads again after a cut connection', async () => {

@@ -120,7 +120,7 @@ describe('a token from WeChat', () => {
 	it('with errcode 40001 means that the secret is wrong', async () => {
 		const { fetch } = fetching([{ body: { errcode: 40001, errmsg: 'invalid credential' } }]);
 		expect(await factsOf(fetch)).toEqual({
-			class: 'permission',
+			class: 'credential',
 			what: 'WeChat did not accept the App Secret (errcode 40001)',
 			advice:
 				'Copy the App Secret from the WeChat console again; a reset there makes the old one invalid.',

@@ -96,7 +96,7 @@ describe("a token from the user's own server", () => {
 		['nothing', '', 200, 'sent no access_token'],
 	])('is none in %s', async (_title, body, statusCode, words) => {
 		expect(await factsOf(fetching([{ body, statusCode }]).fetch)).toEqual({
-			class: 'permission',
+			class: 'credential',
 			what: `The token server ${words}`,
 			advice:
 				'It must answer a GET with JSON such as {"access_token":"…","expires_in":7200}, or with the bare token. Check the Token Server URL and Key.',

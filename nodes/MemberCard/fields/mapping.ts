@@ -3,13 +3,16 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { Parameters } from '../runtime/parameters';
 import { cardField, defaultCardField } from './card';
 
+/** The mode in which values come from the items' own fields. */
+export const AUTOMATIC = 'autoMapInputData';
+
 /** Shown only while fields are mapped one by one. */
 export const onlyDefined = { show: { mappingMode: ['defineBelow'] } };
 
 /** The card: required while fields are mapped one by one, a default for items without `card_id` otherwise. */
 export const mappedCardFields: INodeProperties[] = [
 	{ ...cardField, displayOptions: onlyDefined },
-	{ ...defaultCardField, displayOptions: { show: { mappingMode: ['autoMapInputData'] } } },
+	{ ...defaultCardField, displayOptions: { show: { mappingMode: [AUTOMATIC] } } },
 ];
 
 /** How values get into an operation that spreadsheets feed. Reading fields by name evaluates no expression per item. */
@@ -28,7 +31,7 @@ export function mappingModeField(fieldNames: readonly string[]): INodeProperties
 			},
 			{
 				name: 'Map Automatically',
-				value: 'autoMapInputData',
+				value: AUTOMATIC,
 				description: `Take the fields of each incoming item that have WeChat's names (${fieldNames.join(', ')}); other fields are left alone`,
 			},
 		],
@@ -65,7 +68,7 @@ export function mappedSubject(parameters: Parameters): { card_id?: string; code?
 }
 
 function isAutomatic(parameters: Parameters): boolean {
-	return parameters.text('mappingMode') === 'autoMapInputData';
+	return parameters.text('mappingMode') === AUTOMATIC;
 }
 
 function asText(value: unknown): string {

@@ -16,6 +16,8 @@ export interface ItemContext {
 	itemIndex?: number;
 	/** The operation's fields: an input failure is shown under the name the user sees. */
 	fields: readonly INodeProperties[];
+	/** Whether the values came from fields of the items, which users know by WeChat's names. */
+	isAutomatic?: boolean;
 	/** Added to the advice, such as what had been done before the node stopped. */
 	remark?: string;
 }
@@ -29,18 +31,19 @@ const DECLARED: Partial<Record<FailureClass, DeclaredFailure>> = {
 	quota: { cause: 'quota-exhausted' },
 	unreachable: { cause: 'temporarily-unavailable' },
 	brokenAnswer: { cause: 'temporarily-unavailable' },
-	permission: { cause: 'credential-invalid' },
+	credential: { cause: 'credential-invalid' },
+	permission: { cause: 'configuration-invalid' },
 };
 
 /** The n8n error for a failure, made once and complete: options given to an existing error are dropped by n8n. */
 export function nodeError(
 	facts: FailureFacts,
-	{ node, itemIndex, fields, remark }: ItemContext,
+	{ node, itemIndex, fields, isAutomatic, remark }: ItemContext,
 ): NodeError {
-	const label = facts.field === undefined ? undefined : labelOf(facts.field, fields);
+	const label = isAutomatic ? facts.field : facts.field && labelOf(facts.field, fields);
 	const message =
 		sentenceOf(facts, label) + (itemIndex === undefined ? '' : ` [item ${itemIndex}]`);
-	const description = [facts.advice, facts.errmsg && `WeChat said: ${facts.errmsg}`, remark]
+	const description = [facts.advice, remark, facts.errmsg && `WeChat said: ${facts.errmsg}`]
 		.filter(Boolean)
 		.join(' ');
 	const failure = DECLARED[facts.class];

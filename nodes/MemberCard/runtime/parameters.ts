@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 
 import { inputFailure } from '../../wechat/failure';
 import type { WireFile } from '../../wechat/request';
-import { conformList, exactText } from '../../wechat/conform';
+import { conformFlag, conformList, exactText } from '../../wechat/conform';
 import { toWire } from '../../wechat/wireNames';
 import { ASK_ENGINE, directRead, type DirectRead } from './directRead';
 
@@ -15,6 +15,7 @@ export interface Parameters {
 	number(name: string): number;
 	/** The value as it is, for a shape to coerce and check. */
 	value(name: string): IDataObject[string];
+	/** Also from the texts `true` and `false`, which an expression or an AI agent may supply. */
 	flag(name: string): boolean;
 	/** Entries of a list given as array, or as text with commas or line breaks. */
 	list(name: string): string[];
@@ -85,7 +86,7 @@ function itemParameters(
 		requiredText: (name) => required(name, text(name)),
 		value: (name) => value(name) as IDataObject[string],
 		number: (name) => value(name) as number,
-		flag: (name) => value(name, false) as boolean,
+		flag: (name) => conformFlag(name, value(name, false) || false),
 		list: (name) => conformList(value(name)).map((entry) => exactText(name, entry)),
 		json: (name) => jsonObject(name, value(name)),
 		optionalCardId,

@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { FailureFacts } from '../../wechat/failure';
+import { AUTOMATIC } from '../fields/mapping';
 import { indexRanges } from './indexRanges';
 import { failedItem, nodeError } from './nodeErrors';
 import type { Operation, Subject } from './operation';
@@ -48,33 +49,44 @@ function failureJson(
 ): IDataObject {
 	if ('error' in result)
 		return { error: result.error.message, message: '', details: { ...about, written: 'no' } };
-	const error = nodeError(result.failure, {
-		node: report.context.getNode(),
-		itemIndex,
-		fields: report.operation.fields,
-	});
+	const error = nodeError(result.failure, itemContext(report, itemIndex));
 	return failedItem(result.failure, error, about);
 }
 
+function isUnknown(result: ItemResult | undefined): boolean {
+	return result !== undefined && 'failure' in result && result.failure.outcome === 'unknown';
+}
+
 /** The error of the first item that failed, which also says what was done before and what was not sent. */
-export function firstError({ context, operation, results, notStarted }: RunReport): Error {
+export function firstError(report: RunReport): Error {
+	const { results, notStarted } = report;
 	const done: number[] = [];
 	const failed: number[] = [];
 	results.forEach(
 		(result, index) => result !== undefined && ('items' in result ? done : failed).push(index),
 	);
-	const [itemIndex] = failed;
+	const [itemIndex, ...others] = failed;
+	const unknown = others.filter((index) => isUnknown(results[index]));
 	const result = results[itemIndex] as Exclude<ItemResult, { items: unknown }>;
 	if ('error' in result) return result.error;
 	const remark = [
 		done.length > 0 && `Done before the node stopped: items ${indexRanges(done)} (${done.length}).`,
-		failed.length > 1 && `Also not done: items ${indexRanges(failed.slice(1))}.`,
+		others.length > 0 && `Also failed: items ${indexRanges(others)}.`,
+		unknown.length > 0 &&
+			`No answer, so look before you run them again: items ${indexRanges(unknown)}.`,
 		notStarted.length > 0 && `Not sent: items ${indexRanges(notStarted)} (${notStarted.length}).`,
 	];
 	return nodeError(result.failure, {
-		node: context.getNode(),
-		itemIndex,
-		fields: operation.fields,
+		...itemContext(report, itemIndex),
 		remark: remark.filter(Boolean).join(' '),
 	});
+}
+
+function itemContext({ context, operation: { fields } }: RunReport, itemIndex: number) {
+	return {
+		node: context.getNode(),
+		itemIndex,
+		fields,
+		isAutomatic: context.getNodeParameter('mappingMode', 0, '') === AUTOMATIC,
+	};
 }

@@ -54,7 +54,7 @@ function reachLine({ dns, ping }: WechatAnswer, senders: readonly string[]): Che
 		return missed(
 			NAME,
 			`WeChat gets no answer from your address for messages: ${ipsOf(lost)}`,
-			`If events arrive all the same, your host only ignores pings. If not, let WeChat's addresses in: ${senders.join(', ')}.`,
+			`If events arrive all the same, your host only ignores pings. If not, let WeChat's addresses in${senders.length > 0 ? `: ${senders.join(', ')}` : ''}.`,
 		);
 	}
 	const times = pings

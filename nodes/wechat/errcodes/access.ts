@@ -28,7 +28,7 @@ export const accessErrcodes: ErrcodeTable = {
 			'Use the OpenID from an event or member list of this account, as every account has its own. Some functions also need the person to follow the account.',
 	},
 	40013: {
-		class: 'input',
+		class: 'credential',
 		meaning: 'The App ID is not valid for this function',
 		advice:
 			"Copy the App ID from the WeChat console into 'App ID' of the credential, and check that it is the account that owns the card.",
@@ -69,7 +69,7 @@ export const accessErrcodes: ErrcodeTable = {
 			'Check the App ID and the App Secret of the third-party platform (第三方平台) in the system that supplies your tokens.',
 	},
 	40125: {
-		class: 'permission',
+		class: 'credential',
 		meaning: 'The App Secret is not valid',
 		advice:
 			"Copy the App Secret from the WeChat console into 'App Secret' of the credential. If it was reset, only the newest one works.",
@@ -81,7 +81,7 @@ export const accessErrcodes: ErrcodeTable = {
 			'Add that address to the IP allow-list (IP白名单) in the WeChat console, then run again.',
 	},
 	40243: {
-		class: 'permission',
+		class: 'credential',
 		meaning: 'The App Secret is frozen',
 		advice:
 			'Unfreeze the App Secret in the WeChat console and wait ten minutes before you run again.',
@@ -93,7 +93,7 @@ export const accessErrcodes: ErrcodeTable = {
 			"Check that the proxy in 'Base URL' keeps the part of the address after the question mark. If you use your own token server, check that its answer holds a token.",
 	},
 	41002: {
-		class: 'input',
+		class: 'credential',
 		meaning: 'The request carried no App ID',
 		advice: "Fill in 'App ID' in the credential.",
 	},
@@ -103,7 +103,7 @@ export const accessErrcodes: ErrcodeTable = {
 		advice: 'Enter the refresh token of the merchant in the system that supplies your tokens.',
 	},
 	41004: {
-		class: 'input',
+		class: 'credential',
 		meaning: 'The request carried no App Secret',
 		advice: "Fill in 'App Secret' in the credential.",
 	},

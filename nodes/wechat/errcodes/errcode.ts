@@ -6,6 +6,8 @@ export type ErrcodeClass =
 	| 'token'
 	/** A value has to be corrected first. */
 	| 'input'
+	/** App ID, App Secret or token server of the credential is wrong. */
+	| 'credential'
 	/** Someone has to grant, confirm or configure something in WeChat's console. */
 	| 'permission'
 	/** A quota is used up: stop sending. */

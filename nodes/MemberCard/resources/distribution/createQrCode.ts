@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { inputFailure } from '../../../wechat/failure';
+import { inputFailure, orFailure, WechatFailure } from '../../../wechat/failure';
 import type { WechatAnswer } from '../../../wechat/request';
 import { conform } from '../../../wechat/conform';
 import { flag, group, integer, list, text, type Shape } from '../../../wechat/shape';
@@ -51,7 +51,10 @@ export const createQrCode = defineOperation({
 		const pictureUrl = pictureUrlOf(answer);
 		const json = { ...answer, show_qrcode_url: pictureUrl };
 		if (!parameters.flag('downloadImage')) return [{ json }];
-		const picture = await client.download(pictureUrl);
+		const picture = await orFailure(client.download(pictureUrl));
+		// The code exists all the same: its URL and ticket go with the failure.
+		if (picture instanceof WechatFailure)
+			throw new WechatFailure({ ...picture.facts, details: json });
 		return [{ json, file: { ...picture, field: parameters.requiredText('putOutputFileInField') } }];
 	},
 });

@@ -16,7 +16,8 @@ export const faceFields: INodeProperties[] = [
 		name: 'canGiveFriend',
 		type: 'boolean',
 		default: false,
-		description: 'Whether the customer may pass the card on (转赠). The receiver gets a new code.',
+		description:
+			'Whether the customer may pass the card on (转赠). The receiver gets a new code. WeChat allows it unless you switch it off here, as is advised for member cards.',
 	},
 	{
 		displayName: 'Can Be Shared',
@@ -26,15 +27,16 @@ export const faceFields: INodeProperties[] = [
 		description: 'Whether the page to receive the card may be shared',
 	},
 	{
-		displayName: 'Center Button Mini Program',
+		displayName: 'Center Mini Program',
 		name: 'centerAppBrandUserName',
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. gh_1a2b3c4d5e6f@app',
-		description: 'Original ID of a mini program bound to this account',
+		description:
+			'Opened by the center button; the original ID of a mini program bound to this account',
 	},
 	{
-		displayName: 'Center Button Mini Program Page',
+		displayName: 'Center Mini Program Page',
 		name: 'centerAppBrandPass',
 		type: 'string',
 		default: '',
@@ -63,14 +65,15 @@ export const faceFields: INodeProperties[] = [
 		placeholder: 'e.g. https://m.example.cn/pay',
 	},
 	{
-		displayName: 'Custom Entry Mini Program',
+		displayName: 'Custom Mini Program',
 		name: 'customAppBrandUserName',
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. gh_1a2b3c4d5e6f@app',
+		description: 'Opened by the custom entry',
 	},
 	{
-		displayName: 'Custom Entry Mini Program Page',
+		displayName: 'Custom Mini Program Page',
 		name: 'customAppBrandPass',
 		type: 'string',
 		default: '',
@@ -100,7 +103,7 @@ export const faceFields: INodeProperties[] = [
 		placeholder: 'e.g. http://weixin.qq.com',
 	},
 	{
-		displayName: 'Center Button Shows Both Codes',
+		displayName: 'Center Button: Both Codes',
 		name: 'isPayAndQrcode',
 		type: 'boolean',
 		default: true,
@@ -108,7 +111,7 @@ export const faceFields: INodeProperties[] = [
 			'Whether the center button shows the member code together with the payment code of WeChat Pay',
 	},
 	{
-		displayName: 'Center Button Opens Payment Code',
+		displayName: 'Center Button: Payment Code',
 		name: 'isSwipeCard',
 		type: 'boolean',
 		default: true,
@@ -123,14 +126,15 @@ export const faceFields: INodeProperties[] = [
 		description: 'IDs of the stores (门店) the card is valid in, separated by commas',
 	},
 	{
-		displayName: 'Marketing Entry Mini Program',
+		displayName: 'Marketing Mini Program',
 		name: 'promotionAppBrandUserName',
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. gh_1a2b3c4d5e6f@app',
+		description: 'Opened by the marketing entry',
 	},
 	{
-		displayName: 'Marketing Entry Mini Program Page',
+		displayName: 'Marketing Mini Program Page',
 		name: 'promotionAppBrandPass',
 		type: 'string',
 		default: '',
