@@ -79,7 +79,7 @@ describe('sub-merchants', () => {
 			/'Primary Category ID' is "丽人"/,
 		],
 		['no letter', { protocol: NOTHING }, /'Authorization Letter Media ID' is empty/],
-		['no end', { endTime: NOTHING }, /'End Time' is empty/],
+		['no end', { endTime: NOTHING }, /'Letter Valid Until' is empty/],
 	])('sends nothing with %s', async (_title, more, message) => {
 		const { error } = await runMemberCard(simulator, {
 			...{ resource: 'subMerchant', operation: 'create', brandName: '青禾二店' },

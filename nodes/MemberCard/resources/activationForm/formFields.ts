@@ -20,14 +20,6 @@ const linkValues: INodeProperties[] = [
 
 const choiceQuestion: INodeProperties[] = [
 	{
-		displayName: 'Choices',
-		name: 'values',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. 绿茶, 红茶, 乌龙',
-		description: 'Separated by commas',
-	},
-	{
 		displayName: 'Question',
 		name: 'name',
 		type: 'string',
@@ -45,6 +37,14 @@ const choiceQuestion: INodeProperties[] = [
 			{ name: 'Radio Buttons (单选)', value: 'FORM_FIELD_RADIO' },
 		],
 	},
+	{
+		displayName: 'Choices',
+		name: 'values',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 绿茶, 红茶, 乌龙',
+		description: 'Separated by commas',
+	},
 ];
 
 function ownQuestions(
@@ -53,7 +53,7 @@ function ownQuestions(
 ): INodeProperties[] {
 	return [
 		{
-			displayName: `${title} Answers Can Be Changed`,
+			displayName: `${title} Answers Editable`,
 			name: `${half}CanModify`,
 			type: 'boolean',
 			default: false,
@@ -65,6 +65,7 @@ function ownQuestions(
 			name: `${half}RichFieldList`,
 			type: 'fixedCollection',
 			typeOptions: { multipleValues: true },
+			placeholder: 'Add Question',
 			default: {},
 			options: [{ displayName: 'Question', name: 'values', values: choiceQuestion }],
 			description: 'At most five questions with answers to choose from',

@@ -69,6 +69,7 @@ export const qrCodeFields: INodeProperties[] = [
 				name: 'cardList',
 				type: 'fixedCollection',
 				typeOptions: { multipleValues: true },
+				placeholder: 'Add Card',
 				default: {},
 				description: 'More cards the customer receives with the same scan',
 				options: [

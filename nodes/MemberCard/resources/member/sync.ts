@@ -102,7 +102,7 @@ function unwritable(reason: string, parameters: Parameters, facts?: FailureFacts
 	throw new WechatFailure({
 		class: 'state',
 		what: `The member cannot be written: ${reason}`,
-		advice: "Check the row, or let the node skip such members ('Members That Cannot Be Written').",
+		advice: "Check the row, or let the node skip such members ('Unwritable Members').",
 		outcome: 'refused',
 		...facts,
 		details: { reason },

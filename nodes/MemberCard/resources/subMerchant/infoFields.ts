@@ -46,12 +46,13 @@ export const infoFields: INodeProperties[] = [
 			'The media_id of the letter (授权函): a color scan with the company seal, uploaded to WeChat as temporary material',
 	},
 	{
-		displayName: 'End Time',
+		displayName: 'Letter Valid Until',
 		name: 'endTime',
 		type: 'dateTime',
 		default: '',
 		required: true,
-		description: 'Until when the letter is valid; Beijing time, unless the value names a time zone',
+		description:
+			'Until when the authorization letter is valid; Beijing time, unless the value names a time zone',
 	},
 	{
 		displayName: 'Primary Category ID',

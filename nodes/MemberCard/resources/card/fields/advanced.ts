@@ -49,6 +49,7 @@ export const advancedFields: INodeProperties[] = [
 		name: 'textImageList',
 		type: 'fixedCollection',
 		typeOptions: { multipleValues: true },
+		placeholder: 'Add Section',
 		default: {},
 		options: [
 			{
@@ -79,6 +80,7 @@ export const advancedFields: INodeProperties[] = [
 		name: 'timeLimit',
 		type: 'fixedCollection',
 		typeOptions: { multipleValues: true },
+		placeholder: 'Add Hours',
 		default: {},
 		description: 'Hours shown on the card; WeChat does not enforce them',
 		options: [
