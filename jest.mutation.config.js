@@ -16,6 +16,6 @@ module.exports = {
 		'/test/trigger/xmlGenerated\\.test',
 		'/test/wechat/errcodes\\.test',
 	],
-	testSequencer: '<rootDir>/test/support/tablesFirst.js',
+	testSequencer: '<rootDir>/test/support/mutantSuites.js',
 	testTimeout: 5_000,
 };
