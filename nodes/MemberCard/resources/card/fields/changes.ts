@@ -23,7 +23,7 @@ const REVIEW_NOTES: Readonly<Record<string, string>> = {
 	description: 'Sends the card back to review.',
 	notice: 'May send the card back to review.',
 	discount: 'Sends the card back to review.',
-	color: "Accepts a hex value, too, as 'Card: Get' returns it.",
+	color: "An expression may give a hex value, as 'Card: Get' returns it.",
 };
 
 const switchFields: INodeProperties[] = [

@@ -110,7 +110,15 @@ const messageOperation: INodePropertyCollection[] = [
 						name: 'values',
 						values: [
 							{
-								displayName: 'Coupon IDs',
+								displayName: 'App ID',
+								name: 'appBrandId',
+								type: 'string',
+								default: '',
+								placeholder: 'e.g. wx1234567890abcdef',
+								description: 'Of the mini program to open; instead of a URL',
+							},
+							{
+								displayName: 'Coupons',
 								name: 'cardIdList',
 								type: 'string',
 								default: '',
@@ -125,18 +133,12 @@ const messageOperation: INodePropertyCollection[] = [
 								description: 'Beijing time, unless the value names a time zone',
 							},
 							{
-								displayName: 'Mini Program App ID',
-								name: 'appBrandId',
-								type: 'string',
-								default: '',
-								placeholder: 'e.g. wx1234567890abcdef',
-							},
-							{
-								displayName: 'Mini Program Page',
+								displayName: 'Page',
 								name: 'appBrandPass',
 								type: 'string',
 								default: '',
 								placeholder: 'e.g. pages/offers',
+								description: 'Page of the mini program',
 							},
 							{ displayName: 'Text', name: 'text', type: 'string', default: '' },
 							{
