@@ -142,7 +142,9 @@ describe('member: sync', () => {
 
 	it('refuses a row without any value before asking WeChat', async () => {
 		const { error } = await sync([{ code: codes[1], name: '小禾' }]);
-		expect(error?.message).toBe("'Sync Fields' names no value to sync [item 0]");
+		expect(error?.message).toBe(
+			"'bonus' and all other values are empty: there is nothing to sync [item 0]",
+		);
 		expect(simulator.requests).toEqual([]);
 	});
 });

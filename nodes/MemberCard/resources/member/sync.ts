@@ -51,8 +51,8 @@ async function syncMember(client: WechatClient, parameters: Parameters): Promise
 	const { code, card_id: cardId, ...state } = wanted;
 	if (Object.keys(state).every((name) => name.startsWith('record_'))) {
 		throw inputFailure(
-			'syncFields',
-			'names no value to sync',
+			'bonus',
+			'and all other values are empty: there is nothing to sync',
 			'Add points, balance or a custom field.',
 		);
 	}
