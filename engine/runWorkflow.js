@@ -1,6 +1,7 @@
 require('./environment');
 const { ExecutionLifecycleHooks, LoadOptionsContext, WorkflowExecute } = require('n8n-core');
 const { NodeHelpers, Workflow, createRunExecutionData } = require('n8n-workflow');
+require('./regularExpressions');
 
 const NOWHERE = 'http://127.0.0.1:9/';
 
