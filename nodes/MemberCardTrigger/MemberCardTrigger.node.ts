@@ -1,7 +1,9 @@
 import {
 	NodeConnectionTypes,
 	NodeOperationError,
+	type IExecuteFunctions,
 	type IHookFunctions,
+	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
 	type IWebhookFunctions,
@@ -13,7 +15,7 @@ import { refuse } from './answers';
 import { assertForwardTarget } from './forward';
 import { parameters } from './parameters';
 import { assertPushSecrets } from './pushSecrets';
-import { answerHandshake, receivePush } from './receive';
+import { answerHandshake, beginRun, receivePush } from './receive';
 
 export class MemberCardTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -96,5 +98,10 @@ export class MemberCardTrigger implements INodeType {
 			if (error instanceof PushRefusal) return refuse(this, error);
 			throw new NodeOperationError(this.getNode(), error as Error);
 		}
+	}
+
+	// n8n would hand on the event without this, too, but not say that the run has begun.
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return beginRun(this);
 	}
 }

@@ -8,9 +8,13 @@ interface Remembered {
 	readAt: number;
 	/** Read because a push was refused, not because the last reading was old. */
 	isSecondLook: boolean;
+	/** The next ones are being read. */
+	isRenewed?: boolean;
 	secrets: Promise<PushSecrets>;
 }
 
+/** From then on a push has the next ones read, and does not wait for it. */
+const FRESH_MS = 30_000;
 /** So long a token goes on being accepted after it was replaced in the credential. */
 const MAX_AGE_MS = 60_000;
 /** Strangers must not be able to make n8n decrypt credentials at their own pace. */
@@ -22,8 +26,8 @@ const remembered = new Map<string, Remembered>();
 /**
  * Runs `read` with what the credential says about the message push.
  *
- * n8n 2.x evaluates a credential in an isolate made for it, which takes some 80 ms of the one thread that answers
- * webhooks: more than all the rest of a push. So it is read once a minute, and once for pushes that arrive together.
+ * n8n 2.x evaluates a credential in an isolate made for it, which takes some 35 ms of a processor core: more than all the
+ * rest of a push. So it is read twice a minute at most, and once for pushes that arrive together.
  * When `read` refuses a push, the credential may have been changed, and is read again before that is believed.
  *
  * @throws what `read` throws, and what n8n throws if the credential cannot be read
@@ -34,7 +38,7 @@ export async function withPushSecrets<T>(
 ): Promise<T> {
 	const key = credentialKey(context);
 	if (key === undefined) return read(await readPushSecrets(context));
-	const entry = recent(key) ?? remember(key, context, false);
+	const entry = current(key, context);
 	const secrets = await entry.secrets;
 	try {
 		return read(secrets);
@@ -54,9 +58,27 @@ function credentialKey(context: IWebhookFunctions): string | undefined {
 	return `${context.getWorkflow().id} ${id} ${credentialId}`;
 }
 
-function recent(key: string): Remembered | undefined {
+function current(key: string, context: IWebhookFunctions): Remembered {
 	const entry = remembered.get(key);
-	return entry !== undefined && Date.now() - entry.readAt < MAX_AGE_MS ? entry : undefined;
+	const age = entry === undefined ? Infinity : Date.now() - entry.readAt;
+	if (entry === undefined || age >= MAX_AGE_MS) return remember(key, context, false);
+	if (age >= FRESH_MS) renew(key, entry, context);
+	return entry;
+}
+
+/** Behind the scenes; what is remembered stays if it cannot be read. */
+function renew(key: string, entry: Remembered, context: IWebhookFunctions): void {
+	if (entry.isRenewed) return;
+	entry.isRenewed = true;
+	const readAt = Date.now();
+	readPushSecrets(context).then(
+		(secrets) => {
+			if (remembered.get(key) !== entry) return;
+			remembered.delete(key);
+			remembered.set(key, { readAt, isSecondLook: false, secrets: Promise.resolve(secrets) });
+		},
+		() => undefined,
+	);
 }
 
 /** Pushes refused at the same time share one look. */

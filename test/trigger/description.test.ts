@@ -28,6 +28,11 @@ describe('the description of the trigger', () => {
 		expect(description.version).toContain(1);
 	});
 
+	it('leaves n8n no expression to evaluate at a call', () => {
+		const values = (description.webhooks ?? []).flatMap((webhook) => Object.values(webhook));
+		expect(values.filter((value) => String(value).startsWith('='))).toEqual([]);
+	});
+
 	it('receives GET and POST on one path and answers a started run with success', () => {
 		expect(description.webhooks).toEqual([
 			expect.objectContaining({

@@ -67,14 +67,58 @@ describe('the credential', () => {
 		expect(readings).toBe(1);
 	});
 
-	it('is read again after a minute', async () => {
+	it('is read again by a push after a minute', async () => {
 		await send('first');
-		jest.advanceTimersByTime(59_999);
+		token = 'second';
+		jest.advanceTimersByTime(60_000);
+		expect(await send('second')).toBe('accepted');
+		expect(readings).toBe(2);
+	});
+
+	it('is read in advance by pushes after half a minute, which do not wait for it', async () => {
+		await send('first');
+		token = 'second';
+		jest.advanceTimersByTime(29_999);
 		await send('first');
 		expect(readings).toBe(1);
 		jest.advanceTimersByTime(1);
+		expect(await Promise.all([send('first'), send('first')])).toEqual(['accepted', 'accepted']);
+		await jest.advanceTimersByTimeAsync(0);
+		expect(await send('second')).toBe('accepted');
+		expect(readings).toBe(2);
+	});
+
+	it('is not read again for half a minute after it was read in advance', async () => {
+		await send('first');
+		jest.advanceTimersByTime(30_000);
+		await send('first');
+		await jest.advanceTimersByTimeAsync(29_999);
 		await send('first');
 		expect(readings).toBe(2);
+	});
+
+	it('stays as it was when it cannot be read in advance, for the rest of the minute', async () => {
+		await send('first');
+		jest.advanceTimersByTime(30_000);
+		expect(await send('first', { failure: new Error('no database') })).toBe('accepted');
+		await jest.advanceTimersByTimeAsync(29_999);
+		expect(await send('first')).toBe('accepted');
+		expect(readings).toBe(2);
+		jest.advanceTimersByTime(1);
+		expect(await send('first')).toBe('accepted');
+		expect(readings).toBe(3);
+	});
+
+	it('that was read because a push did not fit is not replaced by an earlier reading', async () => {
+		await send('first');
+		jest.advanceTimersByTime(30_000);
+		const early = send('first');
+		token = 'second';
+		expect(await send('second')).toBe('accepted');
+		await early;
+		await jest.advanceTimersByTimeAsync(0);
+		expect(await send('second')).toBe('accepted');
+		expect(readings).toBe(3);
 	});
 
 	it('is read again at once when a push does not fit, so that a change of the token loses none', async () => {
