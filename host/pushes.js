@@ -80,4 +80,46 @@ async function deliverSecurely(account, url, { xml }, hangUpAfterMs) {
 	return await call(signed.href, { method: 'POST', body, hangUpAfterMs });
 }
 
-module.exports = { call, deliverSecurely, reception, signedUrl };
+const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, Math.max(0, ms)));
+
+/**
+ * Sends at fixed times, however long the answers take.
+ * @template T
+ * @param {number} count
+ * @param {number} everyMs
+ * @param {() => Promise<T>} send
+ * @returns {Promise<T[]>} the answers in the order of sending
+ */
+async function atSteadyRate(count, everyMs, send) {
+	const startedAt = performance.now();
+	const sent = [];
+	for (let index = 0; index < count; index++) {
+		await sleep(startedAt + index * everyMs - performance.now());
+		sent.push(send());
+	}
+	return await Promise.all(sent);
+}
+
+/** WeChat hangs up after five seconds and sends the event again, twice at most. */
+const HANG_UP_MS = 5000;
+const ATTEMPTS = 3;
+
+/** @returns {Promise<number | undefined>} the attempt that was answered `success` */
+async function deliverAsWechat(account, url, event) {
+	const startedAt = performance.now();
+	for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+		const { status, text } = await deliverSecurely(account, url, event, HANG_UP_MS);
+		if (status === 200 && text === 'success') return attempt;
+		await sleep(startedAt + attempt * HANG_UP_MS - performance.now());
+	}
+	return undefined;
+}
+
+module.exports = {
+	atSteadyRate,
+	call,
+	deliverAsWechat,
+	deliverSecurely,
+	reception,
+	signedUrl,
+};

@@ -1,6 +1,18 @@
+const { join } = require('node:path');
+
 const { startSimulator } = require('../../simulator');
 const { startEditor } = require('../editor');
 const { chain, credentialData, CREDENTIAL_TYPE, node, noOp, trigger } = require('../workflows');
+
+const RUNS_WITHIN_MS = 60_000;
+const LOOK_MS = 2000;
+
+/** docs/trigger-load.md recommends it, and says why. */
+const ISOLATES_WHEN_NEEDED = { N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true' };
+/** For `N8N_CUSTOM_EXTENSIONS`, which `addPlainTrigger` needs. */
+const PLAIN_TRIGGER_FOLDER = join(__dirname, 'plainTrigger');
+
+const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
  * An n8n, a simulated WeChat, and a credential of the one for the other.
@@ -25,16 +37,21 @@ async function saveCredential(session, name, data) {
 }
 
 /** Saves and publishes a workflow. @returns {Promise<{id: string, url: string}>} its production URL */
-async function publish({ session, server }, name, start, path) {
-	const saved = await session.createWorkflow(chain(name, [start, noOp]));
+async function publish({ session, server }, name, path, nodes) {
+	const saved = await session.createWorkflow(chain(name, nodes));
 	await session.publish(saved);
 	return { id: saved.id, url: `${server.url}/webhook/${path}` };
 }
 
-/** A workflow that starts on these events and ends at once. @param {string[]} events */
-async function addTrigger(fixture, name, events, credential = fixture.credential) {
+/**
+ * A workflow that starts on these events and ends at once.
+ * @param {string[]} events
+ * @param {{id: string, name: string}} [credential]
+ * @param {object} [end] its last node
+ */
+async function addTrigger(fixture, name, events, credential = fixture.credential, end = noOp) {
 	const start = trigger('WeChat', { events }, { webhookId: name, credential });
-	return await publish(fixture, name, start, `${name}/webhook`);
+	return await publish(fixture, name, `${name}/webhook`, [start, end]);
 }
 
 /** The same with n8n's own Webhook node. */
@@ -42,7 +59,36 @@ async function addWebhook(fixture, name) {
 	const parameters = { httpMethod: 'POST', path: name, responseMode: 'onReceived', options: {} };
 	const more = { typeVersion: 2.1, webhookId: name };
 	const start = node('Webhook', 'n8n-nodes-base.webhook', parameters, more);
-	return await publish(fixture, name, start, name);
+	return await publish(fixture, name, name, [start, noOp]);
 }
 
-module.exports = { addTrigger, addWebhook, closePushFixture, openPushFixture, saveCredential };
+/** The same with the least trigger that does not come with n8n. */
+async function addPlainTrigger(fixture, name) {
+	const more = { typeVersion: 2, webhookId: name };
+	const start = node('Plain', 'CUSTOM.plainTrigger', {}, more);
+	return await publish(fixture, name, `${name}/webhook`, [start, noOp]);
+}
+
+/** Waits until no run of a workflow is open any more and no new one comes. */
+async function endedRuns({ session }, { id }) {
+	let known = -1;
+	for (const until = Date.now() + RUNS_WITHIN_MS; Date.now() < until; await sleep(LOOK_MS)) {
+		const runs = await session.executions(id);
+		const isOver = runs.every(({ status }) => ['success', 'error', 'crashed'].includes(status));
+		if (isOver && runs.length === known) return runs;
+		known = runs.length;
+	}
+	throw new Error(`n8n was still busy with the runs after ${RUNS_WITHIN_MS / 1000} s`);
+}
+
+module.exports = {
+	addPlainTrigger,
+	addTrigger,
+	addWebhook,
+	closePushFixture,
+	endedRuns,
+	ISOLATES_WHEN_NEEDED,
+	openPushFixture,
+	PLAIN_TRIGGER_FOLDER,
+	saveCredential,
+};
