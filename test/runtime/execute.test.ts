@@ -138,6 +138,16 @@ describe('items without a code', () => {
 		expect(Math.max(...together.map(({ length }) => length))).toBe(2);
 	});
 
+	it('go on beside each other when they are not about a card at all', async () => {
+		const { reply, together } = slowly();
+		await run({
+			parameters: { resource: 'account', operation: 'getQuota', cgiPath: '/card/create' },
+			items: rows('', '', ''),
+			reply,
+		});
+		expect(Math.max(...together.map(({ length }) => length))).toBe(3);
+	});
+
 	it('go on beside each other when no code can be read, and each says so', async () => {
 		const { items } = await run({
 			parameters: { ...GET, code: ({ code }: IDataObject) => code },

@@ -74,6 +74,28 @@ describe('lanes', () => {
 		expect(started).toEqual([0, 2]);
 	});
 
+	it('name what was not started in ascending order, from whatever queue it is', async () => {
+		const { work, end } = jobs();
+		let stopped = false;
+		const done = runInLanes(
+			13,
+			3,
+			work,
+			(index) => ['a', 'b', 'b', 'a', 'b', 'a', 'b', 'a', 'b', 'a', 'b', 'c', ''][index],
+			() => stopped,
+		);
+		stopped = true;
+		for (const index of [0, 1, 11]) await end(index);
+		await expect(done).resolves.toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 12]);
+	});
+
+	it('start nothing at all when they are stopped before, or have nothing to do', async () => {
+		const { started, work } = jobs();
+		await expect(runInLanes(2, 2, work, noKey, () => true)).resolves.toEqual([0, 1]);
+		await expect(runInLanes(0, 2, work, noKey, never)).resolves.toEqual([]);
+		expect(started).toEqual([]);
+	});
+
 	it('run every item exactly once, whatever the keys and the width', async () => {
 		for (let width = 1; width < 8; width++) {
 			const seen: number[] = [];

@@ -19,8 +19,9 @@ function report(
 	results: Array<ItemResult | undefined>,
 	notStarted: number[] = [],
 	onError?: string,
+	parameters: Record<string, unknown> = {},
 ) {
-	const { execution } = fakeExecution({ onError: onError as never });
+	const { execution } = fakeExecution({ onError: onError as never, parameters });
 	const subjects = results.map((_result, index) => ({ card_id: 'p1', code: `00${index}` }));
 	return { context: execution as IExecuteFunctions, operation, results, subjects, notStarted };
 }
@@ -101,12 +102,27 @@ describe('the error of a run that stops', () => {
 		);
 	});
 
+	it('tells apart those without an answer, which have to be looked at first', () => {
+		expect(descriptionOf([failed(), failed(LOST), { error: DEFECT }, failed()])).toBe(
+			'Round it. Also failed: items 1–3. No answer, so look before you run them again: items 1.',
+		);
+		expect(descriptionOf([failed(LOST)])).toBe('Try again.');
+	});
+
 	it('says only what there is to say', () => {
 		expect(descriptionOf([failed()])).toBe('Round it.');
 		expect(descriptionOf([done(1), failed()])).toBe(
 			'Round it. Done before the node stopped: items 0 (1).',
 		);
 		expect(descriptionOf([failed(), undefined], [1])).toBe('Round it. Not sent: items 1 (1).');
+	});
+
+	it('names a field as the form does, and a column of the items as it is called there', () => {
+		const facts = failed(inputFacts('record_bonus', 'is empty', 'Fill it in.'));
+		const messageWith = (mappingMode: string) =>
+			firstError(report([facts], [], undefined, { mappingMode })).message;
+		expect(messageWith('defineBelow')).toBe("'Record Bonus' is empty [item 0]");
+		expect(messageWith('autoMapInputData')).toBe("'record_bonus' is empty [item 0]");
 	});
 
 	it("is n8n's own as it is", () => {

@@ -35,12 +35,10 @@ function clientFor(replies: HttpReply[], settings: { retries?: number; credentia
 		used.push(token);
 		return replies.shift() ?? new Error('one call too many');
 	}, settings.credential);
-	const client = createClient(context, {
-		timeoutMs: 300,
-		retries: settings.retries ?? 3,
-		gate: new Gate(0),
-	});
-	return { client, arrived, calls, used };
+	const gate = new Gate(0);
+	const pause = jest.spyOn(gate, 'pause');
+	const client = createClient(context, { timeoutMs: 300, retries: settings.retries ?? 3, gate });
+	return { client, arrived, calls, used, pause };
 }
 
 beforeEach(() => {
@@ -66,8 +64,9 @@ describe('a call', () => {
 		['a cut connection', error('ECONNRESET')],
 		['an unreachable host', error('ECONNREFUSED')],
 	])('is repeated after %s with growing pauses', async (_title, reply) => {
-		const { client, calls } = clientFor([reply, reply, OK]);
+		const { client, calls, pause } = clientFor([reply, reply, OK]);
 		await expect(client.call(SAFE)).resolves.toEqual(OK.body);
+		expect(pause).not.toHaveBeenCalled();
 		expect(calls()).toHaveLength(3);
 		expect(pauses).toEqual([1000, 2000]);
 	});
@@ -115,8 +114,9 @@ describe('a call', () => {
 	});
 
 	it('at the per-minute limit makes the whole run pause for ten seconds and more', async () => {
-		const { client, calls } = clientFor([MINUTE, MINUTE, OK]);
+		const { client, calls, pause } = clientFor([MINUTE, MINUTE, OK]);
 		await client.call(SAFE);
+		expect(pause.mock.calls).toEqual([[10_000], [20_000]]);
 		expect(pauses).toEqual([10_000, 20_000]);
 		expect(calls()).toHaveLength(3);
 	});

@@ -41,6 +41,9 @@ describe('a value becomes what WeChat takes', () => {
 		['yes', flag(), 'yes', true],
 		['1', flag(), 1, true],
 		['0', flag(), '0', false],
+		['No with blanks around it', flag(), ' No ', false],
+		['true', flag(), true, true],
+		['a small number within an open range', integer({ max: 50 }), -7, -7],
 		['a choice', choice(['A', 'B']), 'B', 'B'],
 		['a list of one', list(text()), 'a', ['a']],
 		[
@@ -72,7 +75,7 @@ describe('a value becomes what WeChat takes', () => {
 	});
 
 	it('leaves out what the shape does not know, or keeps it where WeChat is open ended', () => {
-		const value = { known: 'a', other: 1, none: null } as never;
+		const value = { known: 'a', other: 1, none: null, absent: undefined } as never;
 		expect(conform(value, { known: text() })).toEqual({ known: 'a' });
 		expect(conform(value, { known: text() }, { unknownFields: 'keep' })).toEqual({
 			known: 'a',
@@ -106,6 +109,25 @@ describe('a value WeChat would refuse is refused before, with the name of its fi
 			1e21,
 			"'Field' arrived as a number that is not exact any more. Format the column as text where the data comes from.",
 		],
+		[
+			'text in the wrong form without a word for it',
+			text(128, { pattern: /^h/ }),
+			'x',
+			"'Field' is not in the form WeChat expects. Correct it.",
+		],
+		[
+			'a number above a range that is open below',
+			integer({ max: 5 }),
+			6,
+			"'Field' is 6, WeChat takes between minus infinity and 5. Correct it.",
+		],
+		[
+			'text for a group of several fields',
+			group({ a: text(), b: text() }),
+			'x',
+			'Supply it as JSON with the fields a, b.',
+		],
+		['a list where one number belongs', integer(), [1], "'Field' is [1], not a whole number"],
 		['an object for a text', text(), {}, "'Field' is not text. Supply a single text value."],
 		[
 			'a decimal',

@@ -17,9 +17,9 @@ const unreached = (ips: string) =>
 const dns = [{ ip: '1.2.3.4' }];
 const ping = (ip: string, loss?: string, time?: string) => ({ ip, package_loss: loss, time });
 
-async function lineFor(reply: Reply) {
+async function lineFor(reply: Reply, senders = SENDERS) {
 	const { client, calls } = fakeWechat(inTurn(reply));
-	return { line: await pushLine(client, SENDERS), calls };
+	return { line: await pushLine(client, senders), calls };
 }
 
 describe('the push line', () => {
@@ -68,6 +68,11 @@ describe('the push line', () => {
 		],
 	])('%s', async (_title, answer, expected) => {
 		expect((await lineFor({ ...answer })).line).toEqual(expected);
+	});
+
+	it('lets addresses in without naming them when WeChat has not', async () => {
+		const { line } = await lineFor({ ping: [ping('1.2.3.4', '100%')] }, []);
+		expect(line.advice).toMatch(/let WeChat's addresses in\.$/);
 	});
 
 	it('says where to enter an address when there is none', async () => {

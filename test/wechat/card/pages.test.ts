@@ -1,4 +1,4 @@
-import { cardIds, memberCards, summary } from '../../../nodes/wechat/card/pages';
+import { cardIds, memberCards, statusOf, summary } from '../../../nodes/wechat/card/pages';
 import { refusal } from '../../../nodes/wechat/failure';
 import { factsOf, fakeWechat, inTurn } from '../../support/fakeWechat';
 
@@ -148,4 +148,17 @@ describe('a card in short', () => {
 	it.each([[{}], [{ card: {} }], [{ card: { cash: {} } }]])('is none for %j', (answer) => {
 		expect(summary('p1', answer)).toBeUndefined();
 	});
+});
+
+it.each([
+	[
+		{ card: { member_card: { base_info: { status: 'CARD_STATUS_DISPATCH' } } } },
+		'CARD_STATUS_DISPATCH',
+	],
+	[{ card: { member_card: { base_info: { status: 7 } } } }, ''],
+	[{ card: { member_card: {} } }, ''],
+	[{ card: { cash: {} } }, ''],
+	[{}, ''],
+])('the review status in %j is "%s"', (answer, status) => {
+	expect(statusOf(answer)).toBe(status);
 });
