@@ -1,9 +1,7 @@
 import {
 	NodeConnectionTypes,
 	NodeOperationError,
-	type IExecuteFunctions,
 	type IHookFunctions,
-	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
 	type IWebhookFunctions,
@@ -15,7 +13,7 @@ import { refuse } from './answers';
 import { assertForwardTarget } from './forward';
 import { parameters } from './parameters';
 import { assertPushSecrets } from './pushSecrets';
-import { answerHandshake, beginRun, receivePush } from './receive';
+import { answerHandshake, receivePush } from './receive';
 
 export class MemberCardTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -41,12 +39,12 @@ export class MemberCardTrigger implements INodeType {
 			header: 'Listen for a member card event',
 			executionsHelp: {
 				inactive:
-					"<b>While building</b>, click 'listen' and let the sandbox account, the simulator or a copy of a push call the test URL: its executions show up here.<br /><br /><b>For the real account</b>, publish (activate) the workflow first, then enter the production URL in WeChat's console. WeChat checks it at once, keeps only one URL per account, and cannot use the test URL, which lives for two minutes.",
+					"<b>While building</b>, click 'listen' and let the sandbox account, the simulator or a copy of a push call the test URL: its executions show up here.<br /><br /><b>For the real account</b>, activate the workflow first, then enter the production URL in WeChat's console. WeChat checks it at once, keeps only one URL per account, and cannot use the test URL, which lives for two minutes.",
 				active:
 					"<b>While building</b>, click 'listen' and let the sandbox account, the simulator or a copy of a push call the test URL: its executions show up here.<br /><br /><b>Events of the real account</b> go to the production URL. Their executions show up in the <a data-key='executions'>executions list</a>, but not in the editor.",
 			},
 			activationHint:
-				"Publish (activate) the workflow before you save the production URL in WeChat's console: WeChat checks it at once.",
+				"Activate the workflow before you save the production URL in WeChat's console: WeChat checks it at once.",
 		},
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
@@ -98,10 +96,5 @@ export class MemberCardTrigger implements INodeType {
 			if (error instanceof PushRefusal) return refuse(this, error);
 			throw new NodeOperationError(this.getNode(), error as Error);
 		}
-	}
-
-	// n8n would hand on the event without this, too, but not say that the run has begun.
-	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return beginRun(this);
 	}
 }

@@ -1,10 +1,4 @@
-import type {
-	IDataObject,
-	IExecuteFunctions,
-	INodeExecutionData,
-	IWebhookFunctions,
-	IWebhookResponseData,
-} from 'n8n-workflow';
+import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { readCardEvent, type CardEvent } from '../wechat/push/cardEvent';
 import { readHandshake } from '../wechat/push/handshake';
@@ -16,7 +10,6 @@ import { Deliveries } from './deliveries';
 import { forwardPush } from './forward';
 import { withPushSecrets } from './rememberedSecrets';
 import { isSelected, readSettings } from './selection';
-import { startsOf } from './starts';
 
 /** A day is how long WeChat repeats a reception; 20,000 entries are some 6 MB. */
 const deliveries = new Deliveries({
@@ -54,31 +47,16 @@ export async function receivePush(context: IWebhookFunctions): Promise<IWebhookR
 		if (settings.forwardTo === '') return answerSuccess();
 		return answerAs(context, await forwardPush(context, body, settings));
 	}
-	if (isListening(context)) return startRun(event);
-	if (!settings.dropRepeats) return await startRunInTurn(context, event);
+	if (!settings.dropRepeats || isListening(context)) return startRun(event);
 	const claim = await deliveries.claim(deliveryKey(context, event), context.getResponseObject());
 	switch (claim) {
 		case 'new':
-			return await startRunInTurn(context, event);
+			return startRun(event);
 		case 'repeat':
 			return answerSuccess();
 		case 'undecided':
 			return answerText(context, 503, 'The same event is still being accepted: please repeat it');
 	}
-}
-
-/** The first step of a run, which hands on the event that started it. */
-export function beginRun(context: IExecuteFunctions): INodeExecutionData[][] {
-	startsOf(context).begun();
-	return [context.getInputData()];
-}
-
-async function startRunInTurn(
-	context: IWebhookFunctions,
-	event: CardEvent,
-): Promise<IWebhookResponseData> {
-	await startsOf(context).turn(context.getResponseObject());
-	return startRun(event);
 }
 
 function startRun(event: CardEvent): IWebhookResponseData {
