@@ -39,12 +39,12 @@ export class MemberCardTrigger implements INodeType {
 			header: 'Listen for a member card event',
 			executionsHelp: {
 				inactive:
-					"<b>While building</b>, click 'listen' and let the sandbox account, the simulator or a copy of a push call the test URL: its executions show up here.<br /><br /><b>For the real account</b>, activate the workflow first, then enter the production URL in WeChat's console. WeChat checks it at once, keeps only one URL per account, and cannot use the test URL, which lives for two minutes.",
+					"<b>While building</b>, click 'listen' and let the sandbox account, the simulator or a copy of a push call the test URL: its executions show up here.<br /><br /><b>For the real account</b>, publish (activate) the workflow first, then enter the production URL in WeChat's console. WeChat checks it at once, keeps only one URL per account, and cannot use the test URL, which lives for two minutes.",
 				active:
 					"<b>While building</b>, click 'listen' and let the sandbox account, the simulator or a copy of a push call the test URL: its executions show up here.<br /><br /><b>Events of the real account</b> go to the production URL. Their executions show up in the <a data-key='executions'>executions list</a>, but not in the editor.",
 			},
 			activationHint:
-				"Activate the workflow before you save the production URL in WeChat's console: WeChat checks it at once.",
+				"Publish (activate) the workflow before you save the production URL in WeChat's console: WeChat checks it at once.",
 		},
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
