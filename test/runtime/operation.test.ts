@@ -11,7 +11,7 @@ const FACTS = {
 	fields: [],
 	documentation: { endpoints: [], repeat: 'safe' },
 };
-const parameters = parametersOf(fakeExecution({ parameters: { code: '007' } }).execution)(0);
+const parameters = () => parametersOf(fakeExecution({ parameters: { code: '007' } }).execution)(0);
 const request = { path: '/card/get', body: { code: '007' }, repeat: 'safe' } as const;
 
 describe('an operation', () => {
@@ -21,7 +21,7 @@ describe('an operation', () => {
 			...FACTS,
 			request: ({ text }) => ({ ...request, body: { code: text('code') } }),
 		});
-		expect(await perform(operation, client, parameters)).toEqual([{ json: { bonus: 5 } }]);
+		expect(await perform(operation, client, parameters())).toEqual([{ json: { bonus: 5 } }]);
 		expect(calls).toEqual([request]);
 	});
 
@@ -32,7 +32,7 @@ describe('an operation', () => {
 			request: async () => await Promise.resolve(request),
 			output: ({ bonus }, { text }) => ({ bonus, code: text('code') }),
 		});
-		expect(await perform(operation, client, parameters)).toEqual([
+		expect(await perform(operation, client, parameters())).toEqual([
 			{ json: { bonus: 5, code: '007' } },
 		]);
 	});
@@ -46,7 +46,7 @@ describe('an operation', () => {
 				{ json: await wechat.call(request), hint: 'h' },
 			],
 		});
-		expect(await perform(operation, client, parameters)).toEqual([
+		expect(await perform(operation, client, parameters())).toEqual([
 			{ json: { a: 1 } },
 			{ json: { a: 2 }, hint: 'h' },
 		]);

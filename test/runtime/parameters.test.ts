@@ -102,7 +102,7 @@ describe('the file of an item', () => {
 		{ json: {}, binary: { data: { data: '', mimeType: 'image/png', fileName: 'a.png' } } },
 		{ json: {}, binary: { data: { data: '', mimeType: 'image/png' } } },
 	] as INodeExecutionData[];
-	const { read } = of({ field: ' data ' }, { items });
+	const read = (index: number) => of({ field: ' data ' }, { items }).read(index);
 
 	it('comes with name and type', async () => {
 		await expect(read(1).file('field')).resolves.toEqual({

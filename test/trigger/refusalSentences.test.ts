@@ -1,7 +1,7 @@
 import { readHandshake } from '../../nodes/wechat/push/handshake';
 import { readPush, type PushSecrets } from '../../nodes/wechat/push/message';
 import { MAX_BODY_BYTES, readXml } from '../../nodes/wechat/push/xml';
-import { ACCOUNT, plainPush, SECRETS, securePush } from './support/account';
+import { ACCOUNT, plainPush, SECRETS, securePush, type SignedPush } from './support/account';
 
 const WRONG_TOKEN =
 	"The signature is wrong: compare the Token of WeChat's message push settings with the credential";
@@ -51,39 +51,42 @@ describe('the sentence of a refused body', () => {
 describe('the sentence of a refused push', () => {
 	const secure = securePush(ACCOUNT.message);
 	const plain = plainPush(ACCOUNT.message);
-	const said = ({ query, body }: typeof plain, secrets: Partial<PushSecrets> = {}) =>
-		sentenceOf(() => readPush(query, body, { ...SECRETS, ...secrets }));
 
-	it.each([
-		['of the wrong token', said(plain, { token: 'other' }), WRONG_TOKEN],
-		['of the wrong token in secure mode', said(secure, { token: 'other' }), WRONG_TOKEN],
+	it.each<[string, SignedPush, Partial<PushSecrets>, string]>([
+		['of the wrong token', plain, { token: 'other' }, WRONG_TOKEN],
+		['of the wrong token in secure mode', secure, { token: 'other' }, WRONG_TOKEN],
 		[
 			'that lost its encrypted part',
-			said({ ...secure, body: plain.body }),
+			{ ...secure, body: plain.body },
+			{},
 			'The push is marked as encrypted but has no Encrypt element',
 		],
 		[
 			'without a key to open it',
-			said(secure, { encodingAesKeys: [] }),
+			secure,
+			{ encodingAesKeys: [] },
 			'The message is encrypted and the credential has no Encoding AES Key: copy the EncodingAESKey of the message push settings into it',
 		],
 		[
 			'for another account',
-			said(secure, { appId: 'wx0000000000000000' }),
+			secure,
+			{ appId: 'wx0000000000000000' },
 			'The message was encrypted for another account: compare the App ID in the credential',
 		],
 		[
 			'in the envelope of another account',
-			said(securePush(ACCOUNT.message, { outer: '<ToUserName>gh_other</ToUserName>' })),
+			securePush(ACCOUNT.message, { outer: '<ToUserName>gh_other</ToUserName>' }),
+			{},
 			'The envelope and the message name different receivers',
 		],
 		[
 			'with a parameter given twice',
-			said({ ...plain, query: { ...plain.query, nonce: ['1', '2'] } }),
+			{ ...plain, query: { ...plain.query, nonce: ['1', '2'] } },
+			{},
 			'The query parameter "nonce" occurs more than once',
 		],
-	])('%s says what to compare', (_title, sentence, expected) => {
-		expect(sentence).toBe(expected);
+	])('%s says what to compare', (_title, { query, body }, secrets, expected) => {
+		expect(sentenceOf(() => readPush(query, body, { ...SECRETS, ...secrets }))).toBe(expected);
 	});
 
 	it('of the verification says what it needs', () => {
