@@ -17,7 +17,11 @@ const AREAS = [
 	'secrets',
 ];
 /** Some minutes each, and of a machine that does nothing else. */
-const ON_DEMAND = { '--load': 'load', '--load-at-defaults': 'loadAtDefaults' };
+const ON_DEMAND = {
+	'--burst': 'burst',
+	'--load': 'load',
+	'--load-at-defaults': 'loadAtDefaults',
+};
 
 function chosenAreas(words) {
 	const named = words.filter((word) => AREAS.includes(word));

@@ -125,6 +125,7 @@ const loadArea = ({ title, path, settings, reference, share, burst }) => ({
 });
 
 module.exports = {
+	burst: require('./burst'),
 	load: loadArea({
 		title: 'the trigger under load, isolates made when needed',
 		path: 'lazy',
