@@ -8,13 +8,14 @@ const base = require('./jest.config');
  */
 module.exports = {
 	...base,
-	testMatch: ['<rootDir>/test/{wechat,runtime,trigger}/**/*.test.ts'],
+	testMatch: ['<rootDir>/test/unit/**/*.test.ts'],
 	testPathIgnorePatterns: [
-		'/test/runtime/(cancel|directRead|limits)\\.test',
-		'/test/trigger/(activation|deliveries|description|forward|rememberedSecrets|selection|webhook\\w*)\\.test',
+		'/test/unit/MemberCard/(description|resources/)',
+		'/test/unit/MemberCardTrigger/(activation|deliveries|description|forward|rememberedSecrets|selection|webhook\\w*)\\.test',
+		'/test/unit/credentials/',
 		// Thousands of generated inputs, and a table that is not mutated.
-		'/test/trigger/xmlGenerated\\.test',
-		'/test/wechat/errcodes\\.test',
+		'/test/unit/wechat/push/xmlGenerated\\.test',
+		'/test/unit/wechat/errors/errcodes\\.test',
 	],
 	testSequencer: '<rootDir>/test/support/mutantSuites.js',
 	testTimeout: 5_000,

@@ -8,9 +8,9 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import type { WechatCredentials } from '../nodes/wechat/credentials';
-import { refusal } from '../nodes/wechat/failure';
-import { fetchToken } from '../nodes/wechat/token';
+import type { WechatCredentials } from '../nodes/wechat/transport/credentials';
+import { refusal } from '../nodes/wechat/errors/failure';
+import { fetchToken } from '../nodes/wechat/transport/token';
 
 /**
  * What the tested call can answer about token and account although HTTP says 200. n8n's test compares one key with one

@@ -1,6 +1,6 @@
 /**
  * The parts of the documents that follow from the code: operations, events, example workflows, errcodes. After a change
- * of one of these: `npm run build && node docs/coverage.js`. `test/documentation.test.ts` compares.
+ * of one of these: `npm run build && node docs/coverage.js`. `test/documents/documentation.test.ts` compares.
  *
  * Some words of a row live in the document itself and are kept: the Chinese ones of docs/README.zh-CN.md, and what an example
  * shows. A row that is new there starts with the words of the code, or of the first sticky note.
@@ -168,7 +168,7 @@ function main() {
 	const facts = {
 		resources: require(join(built, 'MemberCard/resources')).resources,
 		events: require(join(built, 'wechat/push/events')).CARD_EVENTS,
-		errcodes: require(join(built, 'wechat/errcodes')).errcodes,
+		errcodes: require(join(built, 'wechat/errors/errcodes')).errcodes,
 	};
 	const textOf = (path) => readFileSync(join(ROOT, path), 'utf8');
 	for (const generated of generatedParts(facts, textOf)) {

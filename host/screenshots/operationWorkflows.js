@@ -15,7 +15,7 @@ const NODE_NAME = 'WeChat Member Card';
  * `workflow` gives the simulator the cards and members of which the sample speaks
  */
 function operationWorkflows() {
-	const { operationCases } = requireTypeScript(join(ROOT, 'test/operations/index.ts'));
+	const { operationCases } = requireTypeScript(join(ROOT, 'test/engine/operations/index.ts'));
 	return operationCases
 		.filter(({ title }) => title === 'fullest')
 		.map(({ resource, operation, prepare, parameters, item }) => {

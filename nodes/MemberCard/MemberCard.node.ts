@@ -1,4 +1,9 @@
-import { NodeConnectionTypes, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
 
 import { searchCards } from './lists/searchCards';
 import { resources } from './resources';
@@ -27,5 +32,7 @@ export class MemberCard implements INodeType {
 
 	methods = { listSearch: { searchCards } };
 
-	execute = execute;
+	async execute(this: IExecuteFunctions) {
+		return await execute(this, resources);
+	}
 }

@@ -2,7 +2,7 @@ import { NodeOperationError, type IHookFunctions, type IWebhookFunctions } from 
 
 import { isEncodingAesKey } from '../wechat/push/cipher';
 import type { PushSecrets } from '../wechat/push/message';
-import { CREDENTIAL_NAME } from '../wechat/credentials';
+import { CREDENTIAL_NAME } from '../wechat/transport/credentials';
 
 interface PushCredential {
 	appId?: string;

@@ -1,6 +1,6 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
-import { CREDENTIAL_NAME } from '../wechat/credentials';
+import { CREDENTIAL_NAME } from '../wechat/transport/credentials';
 import type { PushSecrets } from '../wechat/push/message';
 import { readPushSecrets } from './pushSecrets';
 

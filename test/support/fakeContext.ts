@@ -1,8 +1,8 @@
 import type { IHttpRequestHelper, IHttpRequestOptions } from 'n8n-workflow';
 
-import type { WechatCredentials } from '../../nodes/wechat/credentials';
-import type { HttpContext } from '../../nodes/wechat/http';
-import { fetchToken } from '../../nodes/wechat/token';
+import type { WechatCredentials } from '../../nodes/wechat/transport/credentials';
+import type { HttpContext } from '../../nodes/wechat/transport/http';
+import { fetchToken } from '../../nodes/wechat/transport/token';
 import { asAnswer, type HttpReply } from './fakeHttp';
 
 export const STABLE = '/cgi-bin/stable_token';

@@ -1,5 +1,9 @@
-import { WechatFailure, type FailureFacts } from '../../nodes/wechat/failure';
-import type { WechatAnswer, WechatClient, WechatRequest } from '../../nodes/wechat/request';
+import { WechatFailure, type FailureFacts } from '../../nodes/wechat/errors/failure';
+import type {
+	WechatAnswer,
+	WechatClient,
+	WechatRequest,
+} from '../../nodes/wechat/transport/request';
 
 export type Reply = WechatAnswer | Error;
 

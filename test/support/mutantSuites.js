@@ -39,13 +39,11 @@ module.exports = class MutantSuites {
 	}
 };
 
-/** The suites of `nodes/wechat/card/shape.ts` are `test/wechat/card/shape….test.ts`; those of `push/` are the trigger's. */
+/** The suites of `nodes/wechat/card/shape.ts` are `test/unit/wechat/card/shape….test.ts`. */
 function namedAlike(tests, mutant) {
 	const file = mutatedFiles().get(mutant);
 	if (file === undefined) return tests;
-	const folder = dirname(file)
-		.replace(/^nodes\/wechat\/push/, 'test/trigger')
-		.replace(/^nodes\/(?:MemberCard\/)?/, 'test/');
+	const folder = dirname(file).replace(/^nodes/, 'test/unit');
 	const start = join(process.cwd(), folder, basename(file, '.ts'));
 	const alike = tests.filter(({ path }) => /^\w*\.test\.ts$/.test(path.replace(start, '')));
 	return alike.length > 0 ? alike : tests;

@@ -1,4 +1,4 @@
-import type { Rule, Shape } from '../../nodes/wechat/shape';
+import type { Rule, Shape } from '../../nodes/wechat/values/shape';
 
 /** A field in words; a group as an object, a list as an array with what it holds. */
 export type Outline = string | [string, Outline] | { [field: string]: Outline };

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { conform } from '../../wechat/conform';
-import { integer } from '../../wechat/shape';
+import { conform } from '../../wechat/values/conform';
+import { integer } from '../../wechat/values/shape';
 import type { Parameters } from '../runtime/parameters';
 
 export const returnAllField: INodeProperties = {

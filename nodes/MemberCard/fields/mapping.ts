@@ -1,10 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import type { Parameters } from '../runtime/parameters';
+import { AUTOMATIC, type Parameters } from '../runtime/parameters';
 import { cardField, defaultCardField } from './card';
-
-/** The mode in which values come from the items' own fields. */
-export const AUTOMATIC = 'autoMapInputData';
 
 /** Shown only while fields are mapped one by one. */
 export const onlyDefined = { show: { mappingMode: ['defineBelow'] } };

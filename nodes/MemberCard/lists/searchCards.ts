@@ -1,9 +1,9 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
 import { memberCards } from '../../wechat/card/pages';
-import { createClient } from '../../wechat/client';
-import { orFailure, WechatFailure } from '../../wechat/failure';
-import { Gate } from '../../wechat/gate';
+import { createClient } from '../../wechat/transport/client';
+import { orFailure, WechatFailure } from '../../wechat/errors/failure';
+import { Gate } from '../../wechat/transport/gate';
 import { nodeError } from '../runtime/nodeErrors';
 
 /** WeChat lists ids only: each card is one more call, so a page is small. */

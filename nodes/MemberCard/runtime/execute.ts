@@ -5,31 +5,33 @@ import {
 	type INodeExecutionData,
 } from 'n8n-workflow';
 
-import { createClient } from '../../wechat/client';
-import { orFailure, WechatFailure } from '../../wechat/failure';
-import { Gate } from '../../wechat/gate';
-import { readOptions } from '../fields/options';
-import { resources } from '../resources';
+import { createClient } from '../../wechat/transport/client';
+import { orFailure, WechatFailure } from '../../wechat/errors/failure';
+import { Gate } from '../../wechat/transport/gate';
 import { addCodeHint } from './codeHint';
 import { runInLanes } from './lanes';
-import { perform, type Operation, type OutputItem, type Subject } from './operation';
+import { readOptions } from './options';
+import { perform, type Operation, type OutputItem, type Resource, type Subject } from './operation';
 import { parametersOf, type Parameters } from './parameters';
 import { findOperation } from './properties';
 import { firstError, resultItems, type ItemResult } from './results';
 
 /** The only loop of the node: lanes, pairing and On Error live here, operations know one item. */
-export async function execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	const operation = selectedOperation(this);
-	const count = this.getInputData().length;
-	const options = readOptions(this);
-	const signal = this.getExecutionCancelSignal();
-	const client = createClient(this, {
+export async function execute(
+	context: IExecuteFunctions,
+	resources: readonly Resource[],
+): Promise<INodeExecutionData[][]> {
+	const operation = selectedOperation(context, resources);
+	const count = context.getInputData().length;
+	const options = readOptions(context);
+	const signal = context.getExecutionCancelSignal();
+	const client = createClient(context, {
 		timeoutMs: options.timeout,
 		retries: options.retries,
 		gate: new Gate(options.requestsPerSecond, signal),
 	});
-	const goesOn = this.continueOnFail();
-	const parameters = parametersOf(this);
+	const goesOn = context.continueOnFail();
+	const parameters = parametersOf(context);
 	const readers = new Map<number, Parameters>();
 	const results = new Array<ItemResult | undefined>(count);
 	const subjects = new Array<Subject | undefined>(count);
@@ -49,7 +51,7 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 			subjects[index] = subject;
 			const outputs = await perform(operation, client, reader);
 			return await Promise.all(
-				outputs.map(async (output) => await asItem(this, output, subject, index)),
+				outputs.map(async (output) => await asItem(context, output, subject, index)),
 			);
 		});
 		results[index] = result;
@@ -59,13 +61,13 @@ export async function execute(this: IExecuteFunctions): Promise<INodeExecutionDa
 	const isStopped = () => hasFailed || (signal?.aborted ?? false);
 	const notStarted = await runInLanes(count, width, work, orderKey, isStopped);
 
-	const report = { context: this, operation, results, subjects, notStarted };
+	const report = { context, operation, results, subjects, notStarted };
 	if (hasFailed) throw firstError(report);
-	addCodeHint(this, subjects);
+	addCodeHint(context, subjects);
 	return [resultItems(report)];
 }
 
-function selectedOperation(context: IExecuteFunctions): Operation {
+function selectedOperation(context: IExecuteFunctions, resources: readonly Resource[]): Operation {
 	const resource = context.getNodeParameter('resource', 0) as string;
 	const value = context.getNodeParameter('operation', 0) as string;
 	const operation = findOperation(resources, resource, value);

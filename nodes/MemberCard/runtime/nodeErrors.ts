@@ -7,8 +7,8 @@ import {
 	type JsonObject,
 } from 'n8n-workflow';
 
-import { sentenceOf, type FailureClass, type FailureFacts } from '../../wechat/failure';
-import { parameterName } from '../../wechat/wireNames';
+import { sentenceOf, type FailureClass, type FailureFacts } from '../../wechat/errors/failure';
+import { parameterName } from '../../wechat/values/wireNames';
 
 export interface ItemContext {
 	node: INode;

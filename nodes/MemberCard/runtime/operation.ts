@@ -1,6 +1,11 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import type { WechatAnswer, WechatClient, WechatRequest, WireFile } from '../../wechat/request';
+import type {
+	WechatAnswer,
+	WechatClient,
+	WechatRequest,
+	WireFile,
+} from '../../wechat/transport/request';
 import type { Parameters } from './parameters';
 
 /** One output item before n8n's pairing is added. */

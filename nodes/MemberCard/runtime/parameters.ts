@@ -1,10 +1,13 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { inputFailure } from '../../wechat/failure';
-import type { WireFile } from '../../wechat/request';
-import { conformFlag, conformList, exactText } from '../../wechat/conform';
-import { toWire } from '../../wechat/wireNames';
+import { inputFailure } from '../../wechat/errors/failure';
+import type { WireFile } from '../../wechat/transport/request';
+import { conformFlag, conformList, exactText } from '../../wechat/values/conform';
+import { toWire } from '../../wechat/values/wireNames';
 import { ASK_ENGINE, directRead, type DirectRead } from './directRead';
+
+/** The mode in which values come from the items' own fields. */
+export const AUTOMATIC = 'autoMapInputData';
 
 /** The parameters of one item, typed. Operations see this instead of n8n's context, so a plain object can stand in. */
 export interface Parameters {

@@ -1,6 +1,6 @@
 import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
 
-import { optionsField } from '../fields/options';
+import { optionsField } from './options';
 import type { Operation, Resource } from './operation';
 
 /** The node's parameters, from the list of resources: selectors, then each operation's own fields. */

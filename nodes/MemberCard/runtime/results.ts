@@ -1,10 +1,10 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import type { FailureFacts } from '../../wechat/failure';
-import { AUTOMATIC } from '../fields/mapping';
+import type { FailureFacts } from '../../wechat/errors/failure';
 import { indexRanges } from './indexRanges';
 import { failedItem, nodeError } from './nodeErrors';
 import type { Operation, Subject } from './operation';
+import { AUTOMATIC } from './parameters';
 
 /** What became of one item. */
 export type ItemResult =

@@ -1,6 +1,6 @@
-import { errcodeOf } from '../errcodes';
-import { orFailure, WechatFailure, type FailureFacts } from '../failure';
-import type { WechatClient } from '../request';
+import { errcodeOf } from '../errors/errcodes';
+import { orFailure, WechatFailure, type FailureFacts } from '../errors/failure';
+import type { WechatClient } from '../transport/request';
 import {
 	missed,
 	notChecked,

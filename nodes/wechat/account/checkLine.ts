@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { sentenceOf, type FailureFacts } from '../failure';
+import { sentenceOf, type FailureFacts } from '../errors/failure';
 
 export type CheckName =
 	| 'Access token'

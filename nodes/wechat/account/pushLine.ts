@@ -1,5 +1,5 @@
-import { orFailure, WechatFailure } from '../failure';
-import type { WechatAnswer, WechatClient } from '../request';
+import { orFailure, WechatFailure } from '../errors/failure';
+import type { WechatAnswer, WechatClient } from '../transport/request';
 import { missed, passed, unanswered, type CheckLine } from './checkLine';
 
 const NAME = 'Message push';

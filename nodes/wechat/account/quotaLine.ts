@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { errcodeOf } from '../errcodes';
-import { orFailure, WechatFailure } from '../failure';
-import type { WechatClient } from '../request';
+import { errcodeOf } from '../errors/errcodes';
+import { orFailure, WechatFailure } from '../errors/failure';
+import type { WechatClient } from '../transport/request';
 import { missed, passed, unanswered, type CheckLine } from './checkLine';
 
 const NAME = 'Quota left today';

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { inputFailure } from '../failure';
-import { conform } from '../conform';
-import { choice, group, seconds, type Shape } from '../shape';
-import { placeInto } from './place';
+import { inputFailure } from '../errors/failure';
+import { conform } from '../values/conform';
+import { choice, group, seconds, type Shape } from '../values/shape';
+import { placeInto } from '../values/place';
 import { activationsIn, checkCard, withColorName } from './rules';
 import { baseInfoShape, memberCardShape } from './shape';
 

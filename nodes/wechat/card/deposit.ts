@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { conform } from '../conform';
-import { list, text } from '../shape';
+import { conform } from '../values/conform';
+import { list, text } from '../values/shape';
 
 /** `code/deposit` and `code/checkcode` take no more in one call (40109). */
 const MAX_CODES = 100;

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { WechatClient } from '../request';
+import type { WechatClient } from '../transport/request';
 
 /** WeChat's largest page of `card/batchget`. */
 export const MAX_PAGE = 50;

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { inputFailure } from '../failure';
-import { displayName } from '../wireNames';
+import { inputFailure } from '../errors/failure';
+import { displayName } from '../values/wireNames';
 import { cardColor, CARD_COLORS } from './enums';
 
 /** What a member card must be beyond the form of its fields; WeChat says so only in prose. All take wire names. */

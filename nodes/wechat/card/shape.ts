@@ -1,4 +1,14 @@
-import { choice, flag, group, integer, list, seconds, text, type Rule, type Shape } from '../shape';
+import {
+	choice,
+	flag,
+	group,
+	integer,
+	list,
+	seconds,
+	text,
+	type Rule,
+	type Shape,
+} from '../values/shape';
 import {
 	BUSINESS_SERVICES,
 	CODE_TYPES,

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { formAnswers } from '../card/formFields';
-import { orFailure, WechatFailure } from '../failure';
-import type { WechatClient } from '../request';
+import { orFailure, WechatFailure } from '../errors/failure';
+import type { WechatClient } from '../transport/request';
 
 export interface MemberState extends IDataObject {
 	openid?: string;

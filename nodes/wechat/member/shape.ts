@@ -1,4 +1,4 @@
-import { flag, group, integer, seconds, text, type Shape } from '../shape';
+import { flag, group, integer, seconds, text, type Shape } from '../values/shape';
 
 /** One member's card on every call: WeChat needs `card_id` only for codes of the merchant's own, sending it always is safe. */
 const SUBJECT: Shape = {

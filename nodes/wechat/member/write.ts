@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { confirmedWrite, type Finding } from '../confirmedWrite';
-import type { WechatAnswer, WechatClient } from '../request';
+import { confirmedWrite, type Finding } from '../transport/confirmedWrite';
+import type { WechatAnswer, WechatClient } from '../transport/request';
 import { readMember } from './read';
 
 const PATH = '/card/membercard/updateuser';

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { WechatFailure } from '../failure';
+import { WechatFailure } from '../errors/failure';
 
 interface RefusedMerchant {
 	mchid: string;

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { placeInto } from '../card/place';
-import { inputFailure } from '../failure';
-import { conform } from '../conform';
-import { choice, group, integer, list, seconds, text, type Shape } from '../shape';
+import { placeInto } from '../values/place';
+import { inputFailure } from '../errors/failure';
+import { conform } from '../values/conform';
+import { choice, group, integer, list, seconds, text, type Shape } from '../values/shape';
 
 /** WeChat gives coupons after payment by the same calls; only this type hands out member cards. */
 export const RULE_TYPE = 'RULE_TYPE_PAY_MEMBER_CARD';

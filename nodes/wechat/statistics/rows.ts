@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { WechatClient } from '../request';
+import type { WechatClient } from '../transport/request';
 import type { Span } from './spans';
 
 /** The rows of a `/datacube/getcard…` call for all spans, in their order and as WeChat sends them. */

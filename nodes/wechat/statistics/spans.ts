@@ -1,5 +1,5 @@
-import { beijingDay } from '../dates';
-import { inputFailure } from '../failure';
+import { beijingDay } from '../values/dates';
+import { inputFailure } from '../errors/failure';
 
 /** WeChat's page "Card statistics": one call covers at most so many days, both ends included. */
 const MAX_DAYS = 62;

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { integer, seconds, text, type Shape } from '../shape';
+import { integer, seconds, text, type Shape } from '../values/shape';
 
 /** `info` of WeChat's page on sub-merchants (子商户), as `submit` takes it. */
 export const infoShape: Shape = {

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { formAnswers } from '../../../wechat/card/formFields';
-import { urlDecoded } from '../../../wechat/urlDecoded';
+import { urlDecoded } from '../../../wechat/values/urlDecoded';
 import { simplifyField } from '../../fields/list';
 import { defineOperation } from '../../runtime/operation';
 

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { FORM_FIELDS, RICH_FIELD_TYPES } from '../../../wechat/card/formFields';
-import { inputFailure } from '../../../wechat/failure';
-import { conform } from '../../../wechat/conform';
-import { choice, flag, group, list, text, type Shape } from '../../../wechat/shape';
+import { inputFailure } from '../../../wechat/errors/failure';
+import { conform } from '../../../wechat/values/conform';
+import { choice, flag, group, list, text, type Shape } from '../../../wechat/values/shape';
 import { cardField } from '../../fields/card';
 import { defineOperation } from '../../runtime/operation';
 import type { Parameters } from '../../runtime/parameters';

@@ -2,11 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { activationSwitches, type ActivationMode } from '../../../wechat/card/activation';
 import { withoutAnswerFields } from '../../../wechat/card/answered';
-import { placeInto } from '../../../wechat/card/place';
+import { placeInto } from '../../../wechat/values/place';
 import { checkNewCard, longRulesNote, withColorName } from '../../../wechat/card/rules';
 import { memberCardShape } from '../../../wechat/card/shape';
-import { conform } from '../../../wechat/conform';
-import { wireName } from '../../../wechat/wireNames';
+import { conform } from '../../../wechat/values/conform';
+import { wireName } from '../../../wechat/values/wireNames';
 import { defineOperation } from '../../runtime/operation';
 import type { Parameters } from '../../runtime/parameters';
 import { additionalCardFields } from './fields/additional';

@@ -1,5 +1,5 @@
 import { statusOf } from '../../../wechat/card/pages';
-import { orFailure, WechatFailure } from '../../../wechat/failure';
+import { orFailure, WechatFailure } from '../../../wechat/errors/failure';
 import { cardField } from '../../fields/card';
 import { defineOperation } from '../../runtime/operation';
 

@@ -1,8 +1,8 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { cardIds, MAX_PAGE, memberCards } from '../../../wechat/card/pages';
-import { firstEntries, type Page } from '../../../wechat/listPages';
-import type { WechatClient } from '../../../wechat/request';
+import { firstEntries, type Page } from '../../../wechat/transport/listPages';
+import type { WechatClient } from '../../../wechat/transport/request';
 import { limitField, returnAllField, wantedCount } from '../../fields/list';
 import { defineOperation } from '../../runtime/operation';
 

@@ -1,5 +1,5 @@
-import { conform } from '../../../wechat/conform';
-import { flag, type Shape } from '../../../wechat/shape';
+import { conform } from '../../../wechat/values/conform';
+import { flag, type Shape } from '../../../wechat/values/shape';
 import { cardField } from '../../fields/card';
 import { defineOperation } from '../../runtime/operation';
 

@@ -1,6 +1,6 @@
-import { inputFailure } from '../../../wechat/failure';
-import { conform } from '../../../wechat/conform';
-import { list, text, type Shape } from '../../../wechat/shape';
+import { inputFailure } from '../../../wechat/errors/failure';
+import { conform } from '../../../wechat/values/conform';
+import { list, text, type Shape } from '../../../wechat/values/shape';
 import { defineOperation } from '../../runtime/operation';
 import type { Parameters } from '../../runtime/parameters';
 

@@ -1,6 +1,6 @@
-import { inputFailure } from '../../../wechat/failure';
-import { conform } from '../../../wechat/conform';
-import { integer } from '../../../wechat/shape';
+import { inputFailure } from '../../../wechat/errors/failure';
+import { conform } from '../../../wechat/values/conform';
+import { integer } from '../../../wechat/values/shape';
 import { cardField } from '../../fields/card';
 import { defineOperation } from '../../runtime/operation';
 import type { Parameters } from '../../runtime/parameters';

@@ -1,6 +1,6 @@
-import { inputFailure } from '../../../wechat/failure';
-import { conform } from '../../../wechat/conform';
-import { text, type Shape } from '../../../wechat/shape';
+import { inputFailure } from '../../../wechat/errors/failure';
+import { conform } from '../../../wechat/values/conform';
+import { text, type Shape } from '../../../wechat/values/shape';
 import { cardField } from '../../fields/card';
 import { codeField } from '../../fields/code';
 import { defineOperation } from '../../runtime/operation';

@@ -1,4 +1,4 @@
-import { orFailure, WechatFailure } from '../../../wechat/failure';
+import { orFailure, WechatFailure } from '../../../wechat/errors/failure';
 import { cardField } from '../../fields/card';
 import { codeField } from '../../fields/code';
 import { defineOperation } from '../../runtime/operation';

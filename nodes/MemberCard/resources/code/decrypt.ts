@@ -1,6 +1,6 @@
-import { conform } from '../../../wechat/conform';
-import { text } from '../../../wechat/shape';
-import { urlDecoded } from '../../../wechat/urlDecoded';
+import { conform } from '../../../wechat/values/conform';
+import { text } from '../../../wechat/values/shape';
+import { urlDecoded } from '../../../wechat/values/urlDecoded';
 import { defineOperation } from '../../runtime/operation';
 
 export const decrypt = defineOperation({

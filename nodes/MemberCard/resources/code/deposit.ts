@@ -1,5 +1,5 @@
 import { batches, DepositReport, ownCodes } from '../../../wechat/card/deposit';
-import { orFailure, WechatFailure } from '../../../wechat/failure';
+import { orFailure, WechatFailure } from '../../../wechat/errors/failure';
 import { cardField } from '../../fields/card';
 import { defineOperation } from '../../runtime/operation';
 import { codesField } from './codesField';

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 
 import { cardSignature, type CardExtFields } from '../../../wechat/card/cardExt';
-import { conform } from '../../../wechat/conform';
-import { seconds, text, type Shape } from '../../../wechat/shape';
+import { conform } from '../../../wechat/values/conform';
+import { seconds, text, type Shape } from '../../../wechat/values/shape';
 import { cardField } from '../../fields/card';
 import { defineOperation } from '../../runtime/operation';
 import type { Parameters } from '../../runtime/parameters';

@@ -1,5 +1,5 @@
-import { conform } from '../../../wechat/conform';
-import { choice, flag, group, list, text, type Shape } from '../../../wechat/shape';
+import { conform } from '../../../wechat/values/conform';
+import { choice, flag, group, list, text, type Shape } from '../../../wechat/values/shape';
 import { defineOperation } from '../../runtime/operation';
 import { LANDING_SCENES, landingPageFields } from './landingPageFields';
 

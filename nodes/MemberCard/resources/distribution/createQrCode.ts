@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { inputFailure, orFailure, WechatFailure } from '../../../wechat/failure';
-import type { WechatAnswer } from '../../../wechat/request';
-import { conform } from '../../../wechat/conform';
-import { flag, group, integer, list, text, type Shape } from '../../../wechat/shape';
+import { inputFailure, orFailure, WechatFailure } from '../../../wechat/errors/failure';
+import type { WechatAnswer } from '../../../wechat/transport/request';
+import { conform } from '../../../wechat/values/conform';
+import { flag, group, integer, list, text, type Shape } from '../../../wechat/values/shape';
 import { cardField } from '../../fields/card';
 import { defineOperation } from '../../runtime/operation';
 import type { Parameters } from '../../runtime/parameters';

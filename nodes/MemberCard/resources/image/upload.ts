@@ -1,5 +1,5 @@
-import { inputFailure } from '../../../wechat/failure';
-import type { WireFile } from '../../../wechat/request';
+import { inputFailure } from '../../../wechat/errors/failure';
+import type { WireFile } from '../../../wechat/transport/request';
 import { defineOperation } from '../../runtime/operation';
 
 /** WeChat's limit for a picture, in bytes. */

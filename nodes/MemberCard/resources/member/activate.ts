@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { confirmedWrite, type Finding } from '../../../wechat/confirmedWrite';
-import { orFailure, WechatFailure } from '../../../wechat/failure';
+import { confirmedWrite, type Finding } from '../../../wechat/transport/confirmedWrite';
+import { orFailure, WechatFailure } from '../../../wechat/errors/failure';
 import { readMember } from '../../../wechat/member/read';
 import { activationShape, flatNames } from '../../../wechat/member/shape';
-import type { WechatClient } from '../../../wechat/request';
-import { conform } from '../../../wechat/conform';
+import type { WechatClient } from '../../../wechat/transport/request';
+import { conform } from '../../../wechat/values/conform';
 import { codeField } from '../../fields/code';
 import {
 	mappedCardFields,

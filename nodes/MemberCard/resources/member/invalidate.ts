@@ -1,7 +1,7 @@
-import { orFailure, WechatFailure } from '../../../wechat/failure';
+import { orFailure, WechatFailure } from '../../../wechat/errors/failure';
 import { readMember } from '../../../wechat/member/read';
 import { unavailableShape } from '../../../wechat/member/shape';
-import { conform } from '../../../wechat/conform';
+import { conform } from '../../../wechat/values/conform';
 import { cardField } from '../../fields/card';
 import { codeField } from '../../fields/code';
 import { defineOperation } from '../../runtime/operation';

@@ -1,6 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { inputFailure, orFailure, WechatFailure, type FailureFacts } from '../../../wechat/failure';
+import {
+	inputFailure,
+	orFailure,
+	WechatFailure,
+	type FailureFacts,
+} from '../../../wechat/errors/failure';
 import { readMember, type MemberState } from '../../../wechat/member/read';
 import {
 	accompaniment,
@@ -10,8 +15,8 @@ import {
 } from '../../../wechat/member/reconcile';
 import { syncShape } from '../../../wechat/member/shape';
 import { writeMember } from '../../../wechat/member/write';
-import type { WechatClient } from '../../../wechat/request';
-import { conform } from '../../../wechat/conform';
+import type { WechatClient } from '../../../wechat/transport/request';
+import { conform } from '../../../wechat/values/conform';
 import { mappedFields, mappedSubject } from '../../fields/mapping';
 import { defineOperation } from '../../runtime/operation';
 import type { Parameters } from '../../runtime/parameters';

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { placeInto } from '../../../wechat/card/place';
-import { inputFailure } from '../../../wechat/failure';
+import { placeInto } from '../../../wechat/values/place';
+import { inputFailure } from '../../../wechat/errors/failure';
 import { flatNames, updateShape } from '../../../wechat/member/shape';
 import { writeMember } from '../../../wechat/member/write';
-import { conform } from '../../../wechat/conform';
+import { conform } from '../../../wechat/values/conform';
 import { mappedFields, mappedSubject } from '../../fields/mapping';
 import { defineOperation } from '../../runtime/operation';
 import type { Parameters } from '../../runtime/parameters';

@@ -1,7 +1,7 @@
-import { confirmedWrite, type Finding } from '../../../wechat/confirmedWrite';
-import { orFailure, WechatFailure } from '../../../wechat/failure';
-import { numericId } from '../../../wechat/numericId';
-import type { WechatClient } from '../../../wechat/request';
+import { confirmedWrite, type Finding } from '../../../wechat/transport/confirmedWrite';
+import { orFailure, WechatFailure } from '../../../wechat/errors/failure';
+import { numericId } from '../../../wechat/values/numericId';
+import type { WechatClient } from '../../../wechat/transport/request';
 import { defineOperation } from '../../runtime/operation';
 import { ruleIdField } from './ruleIdField';
 

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { numericId } from '../../../wechat/numericId';
+import { numericId } from '../../../wechat/values/numericId';
 import { flatRule, withCardId } from '../../../wechat/payGift/rule';
 import { simplifyField } from '../../fields/list';
 import { defineOperation } from '../../runtime/operation';

@@ -1,8 +1,8 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { firstEntries, type Page } from '../../../wechat/listPages';
+import { firstEntries, type Page } from '../../../wechat/transport/listPages';
 import { flatRule, RULE_TYPE, withCardId } from '../../../wechat/payGift/rule';
-import type { WechatClient } from '../../../wechat/request';
+import type { WechatClient } from '../../../wechat/transport/request';
 import { limitField, returnAllField, simplifyField, wantedCount } from '../../fields/list';
 import { defineOperation } from '../../runtime/operation';
 

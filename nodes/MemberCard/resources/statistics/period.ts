@@ -1,8 +1,8 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import type { WechatClient } from '../../../wechat/request';
-import { conform } from '../../../wechat/conform';
-import { integer } from '../../../wechat/shape';
+import type { WechatClient } from '../../../wechat/transport/request';
+import { conform } from '../../../wechat/values/conform';
+import { integer } from '../../../wechat/values/shape';
 import { dailyRows } from '../../../wechat/statistics/rows';
 import { spansOf } from '../../../wechat/statistics/spans';
 import type { OutputItem } from '../../runtime/operation';

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { numericId } from '../../../wechat/numericId';
-import { conform } from '../../../wechat/conform';
+import { numericId } from '../../../wechat/values/numericId';
+import { conform } from '../../../wechat/values/conform';
 import { infoShape } from '../../../wechat/subMerchant/info';
 import type { Parameters } from '../../runtime/parameters';
 

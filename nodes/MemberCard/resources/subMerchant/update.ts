@@ -1,4 +1,4 @@
-import { numericId } from '../../../wechat/numericId';
+import { numericId } from '../../../wechat/values/numericId';
 import { infoOf } from '../../../wechat/subMerchant/info';
 import { defineOperation } from '../../runtime/operation';
 import { infoFields, merchantIdField, submittedInfo } from './infoFields';

@@ -1,0 +1,141 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { WechatMemberCardApi } from '../../credentials/WechatMemberCardApi.credentials';
+import { generatedParts, partOf, rowsOf } from '../../docs/coverage';
+import { optionsField } from '../../nodes/MemberCard/runtime/options';
+import { resources } from '../../nodes/MemberCard/resources';
+import { parameters as triggerParameters } from '../../nodes/MemberCardTrigger/parameters';
+import { errcodes } from '../../nodes/wechat/errors/errcodes';
+import { CARD_EVENTS } from '../../nodes/wechat/push/events';
+import { exists, text } from '../support/packageFiles';
+
+const READMES = ['README.md', 'docs/README.zh-CN.md'];
+const PAGES = [
+	'docs/add-an-operation.md',
+	'docs/benchmark.md',
+	'docs/errcodes.md',
+	'docs/going-live.md',
+	'docs/points-sync.md',
+	'docs/queue-mode.md',
+	'docs/security.md',
+	'docs/simulator.md',
+];
+
+const parts = generatedParts({ resources, events: CARD_EVENTS, errcodes }, text);
+const rowsIn = (path: string, part: string) => rowsOf(partOf(text(path), part));
+const firstCells = (path: string, part: string) =>
+	rowsIn(path, part).map(([cell]) => cell.replace(/`/g, ''));
+
+describe('the tables of the documents', () => {
+	it.each(parts.map((generated) => [generated.path, generated.part, generated.text] as const))(
+		'%s has the %s of the code; else run npm run build && node docs/coverage.js',
+		(path, part, table) => {
+			expect(partOf(text(path), part)).toBe(table);
+		},
+	);
+
+	// Not by the generator's own count: a table it forgets to fill would be equal to itself.
+	it.each(READMES)('%s names every operation once, and no other', (path) => {
+		expect(firstCells(path, 'operations')).toEqual(
+			resources.flatMap(({ name, operations }) =>
+				operations.map((operation) => `${name}: ${operation.name}`),
+			),
+		);
+	});
+
+	it.each(READMES)('%s names every event once, and no other', (path) => {
+		expect(firstCells(path, 'events')).toEqual(CARD_EVENTS.map(({ event }) => event));
+	});
+
+	it('explains every errcode once, and no other', () => {
+		const known = Object.keys(errcodes).map(Number);
+		expect(firstCells('docs/errcodes.md', 'errcodes').map(Number)).toEqual(
+			known.sort((a, b) => a - b),
+		);
+	});
+
+	it.each(parts.map(({ path, part }) => [path, part] as const))(
+		'%s: no cell of the %s is empty',
+		(path, part) => {
+			const rows = rowsIn(path, part);
+			expect(rows.length).toBeGreaterThan(0);
+			expect(rows.filter((cells) => cells.includes(''))).toEqual([]);
+		},
+	);
+
+	it('docs/add-an-operation.md shows the operation as it is', () => {
+		const page = text('docs/add-an-operation.md');
+		const file = 'nodes/MemberCard/resources/distribution/getArticleHtml.ts';
+		expect(page).toContain(text(file));
+		expect(page).toContain(`../${file}`);
+	});
+
+	it('the Chinese words of docs/README.zh-CN.md are Chinese', () => {
+		const words = [
+			...rowsIn('docs/README.zh-CN.md', 'operations').flatMap((cells) => [cells[1], cells[3]]),
+			...rowsIn('docs/README.zh-CN.md', 'events').map((cells) => cells[2]),
+			...rowsIn('docs/README.zh-CN.md', 'examples').map((cells) => cells[1]),
+		];
+		expect(words.filter((word) => !/\p{Script=Han}/u.test(word))).toEqual([]);
+	});
+});
+
+const namesIn = ({ options }: INodeProperties) =>
+	(options as INodeProperties[]).map(({ displayName }) => displayName);
+
+describe.each(READMES)('%s', (path) => {
+	const document = text(path);
+
+	it('explains every field of the credential', () => {
+		const shown = new WechatMemberCardApi().properties.filter(({ type }) => type !== 'hidden');
+		for (const { displayName } of shown) expect(document).toContain(`| ${displayName} |`);
+	});
+
+	it('explains the options every operation has, and those of the trigger', () => {
+		for (const name of namesIn(optionsField)) expect(document).toContain(`| ${name} |`);
+		const ofTrigger = triggerParameters.filter(({ name }) => name === 'options').flatMap(namesIn);
+		expect(ofTrigger).not.toEqual([]);
+		for (const name of ofTrigger) expect(document).toContain(`**${name}**`);
+	});
+});
+
+/** `## One URL per account` → `one-url-per-account`, as GitHub makes it. */
+function anchorsOf(document: string): string[] {
+	const withoutCode = document.replace(/^```[\s\S]*?^```/gm, '');
+	return [...withoutCode.matchAll(/^#{1,6} (.+)$/gm)].map(([, heading]) =>
+		heading
+			.toLowerCase()
+			.replace(/[^\p{Letter}\p{Number}\s_-]/gu, '')
+			.replace(/\s/g, '-'),
+	);
+}
+
+/** Links of a document without those to the web, as written. */
+function relativeLinks(document: string): string[] {
+	const withoutCode = document.replace(/^```[\s\S]*?^```/gm, '').replace(/`[^`\n]*`/g, '');
+	return [...withoutCode.matchAll(/\]\(([^)\s]+)\)/g)]
+		.map(([, target]) => target)
+		.filter((target) => !/^[a-z]+:/i.test(target));
+}
+
+/** The file a link leads to, by its path in the package, and its anchor. */
+function targetOf(from: string, link: string): { path: string; anchor: string } {
+	const { pathname, hash } = new URL(link, `https://package/${from}`);
+	return { path: decodeURIComponent(pathname.slice(1)), anchor: decodeURIComponent(hash.slice(1)) };
+}
+
+describe('the links of the documents', () => {
+	it.each([...READMES, ...PAGES])('of %s lead to files and headings that exist', (path) => {
+		const broken = relativeLinks(text(path)).filter((link) => {
+			const target = targetOf(path, link);
+			if (!exists(target.path)) return true;
+			return target.anchor !== '' && !anchorsOf(text(target.path)).includes(target.anchor);
+		});
+		expect(broken).toEqual([]);
+	});
+
+	it.each(READMES)('of %s reach every page', (path) => {
+		const reached = relativeLinks(text(path)).map((link) => targetOf(path, link).path);
+		expect(PAGES.filter((page) => !reached.includes(page))).toEqual([]);
+	});
+});

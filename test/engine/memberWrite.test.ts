@@ -1,0 +1,221 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { startSimulator } from '../../simulator';
+import { byId, runMemberCard, type Simulator } from '../support/memberCard';
+
+// Pauses between tries end at once; everything else is real.
+jest.mock('n8n-workflow', () => ({
+	...jest.requireActual<object>('n8n-workflow'),
+	sleep: async () => undefined,
+}));
+
+const UPDATE = '/card/membercard/updateuser';
+const READ = '/card/membercard/userinfo/get';
+
+describe('a write whose answer gets lost', () => {
+	let simulator: Simulator;
+	let cardId: string;
+	let code: string;
+
+	beforeEach(async () => {
+		simulator = await startSimulator({});
+		cardId = simulator.addCard({ supply_balance: true });
+		[code] = simulator.addMembers({ cardId, count: 1, bonus: 100 });
+	});
+
+	afterEach(async () => {
+		await simulator.close();
+	});
+
+	const add = async (bonus: number, more: IDataObject = {}) =>
+		await runMemberCard(
+			simulator,
+			{
+				resource: 'member',
+				operation: 'update',
+				cardId: byId(cardId),
+				code,
+				bonusMode: 'add',
+				bonus,
+				options: { retries: 0, timeout: 300 },
+				...more,
+			},
+			{ onError: 'continueRegularOutput' },
+		);
+	const lose = (effect: object, times = 1) =>
+		simulator.faults.add({ path: UPDATE, nth: 1, times, effect });
+	const updates = () =>
+		simulator.requests.filter(({ path }) => path === UPDATE).map(({ body }) => body);
+	const moves = () =>
+		simulator.ledger.filter(({ bonus }) => bonus).map(({ bonus }) => [bonus?.before, bonus?.after]);
+
+	it('goes out as total and change together', async () => {
+		const { json } = await add(40);
+		expect(updates()).toEqual([{ code, card_id: cardId, bonus: 140, add_bonus: 40 }]);
+		expect(json[0]).toMatchObject({ result_bonus: 140, errcode: 0 });
+	});
+
+	it.each([
+		['the connection was cut after the change', { reset: 'after' }],
+		['no answer came in time, the change was made', { hang: 'after' }],
+		['a web page came instead, the change was made', { html: 502, applied: true }],
+		['the answer was cut off', { truncated: true, applied: true }],
+		[
+			'WeChat said busy and had made the change',
+			{ errcode: -1, errmsg: 'system error', applied: true },
+		],
+	])('counts once when %s', async (_title, effect) => {
+		lose(effect);
+		const { json } = await add(40);
+		expect(json[0]).toMatchObject({ code, result_bonus: 140, read_back: true });
+		expect(updates()).toHaveLength(1);
+		expect(moves()).toEqual([[100, 140]]);
+	});
+
+	it.each([
+		['the connection was cut before the change', { reset: 'before' }],
+		['no answer came in time, the change was not made', { hang: 'before' }],
+		['a web page came instead', { html: 502 }],
+		['WeChat said busy', { errcode: -1, errmsg: 'system error' }],
+	])('is written again when the member is unchanged: %s', async (_title, effect) => {
+		lose(effect);
+		const { json } = await add(40);
+		expect(json[0]).toMatchObject({ code, result_bonus: 140 });
+		expect(json[0].read_back).toBeUndefined();
+		expect(updates()).toHaveLength(2);
+		expect(moves()).toEqual([[100, 140]]);
+	});
+
+	it('is given up after three tries, and the report says that nothing has changed', async () => {
+		lose({ reset: 'before' }, 10);
+		const { json } = await add(40);
+		expect(json[0]).toMatchObject({
+			error: expect.stringMatching(/\[item 0\]$/),
+			details: { code, written: 'no' },
+		});
+		expect(json[0].message).toContain('running this item again does no harm');
+		expect(updates()).toHaveLength(3);
+		expect(moves()).toEqual([]);
+	});
+
+	it('is a conflict when somebody else has moved the points meanwhile', async () => {
+		lose({ reset: 'before' });
+		const member = simulator.member(code);
+		const push = simulator.requests.push;
+		simulator.requests.push = function (...entries) {
+			if (member && entries.some(({ path }) => path === UPDATE)) member.bonus = 777;
+			return push.apply(this, entries);
+		};
+		const { json } = await add(40);
+		expect(json[0]).toMatchObject({
+			error:
+				'The member changed while the answer of WeChat was missing: bonus was 100, should become 140, is 777 [item 0]',
+			details: {
+				written: 'unknown',
+				before: { bonus: 100 },
+				target: { bonus: 140 },
+				now: { bonus: 777 },
+			},
+		});
+		expect(updates()).toHaveLength(1);
+		expect(simulator.member(code)?.bonus).toBe(777);
+	});
+
+	it('looks at both amounts when both are added', async () => {
+		lose({ reset: 'after' });
+		const { json } = await add(40, { balanceMode: 'add', balance: 500 });
+		expect(json[0]).toMatchObject({ result_bonus: 140, result_balance: 500, read_back: true });
+		expect(updates()).toEqual([
+			{ code, card_id: cardId, bonus: 140, add_bonus: 40, balance: 500, add_balance: 500 },
+		]);
+	});
+
+	it('leaves a refusal alone: nothing was changed, so there is nothing to read back', async () => {
+		lose({ errcode: 45022, errmsg: 'bonus is out of limit' });
+		const { json } = await add(40);
+		expect(json[0].details).toMatchObject({ errcode: 45022, written: 'no' });
+		expect(simulator.count(READ)).toBe(1);
+		expect(updates()).toHaveLength(1);
+	});
+
+	it('sets a total freely: repeating it cannot count twice', async () => {
+		lose({ reset: 'after' });
+		const { json } = await runMemberCard(simulator, {
+			resource: 'member',
+			operation: 'update',
+			cardId: byId(cardId),
+			code,
+			bonusMode: 'set',
+			bonus: 5,
+		});
+		expect(json[0]).toMatchObject({ result_bonus: 5 });
+		expect(simulator.count(READ)).toBe(0);
+		expect(updates()).toHaveLength(2);
+	});
+
+	describe('of an activation', () => {
+		const ACTIVATE = '/card/membercard/activate';
+		let received: string;
+
+		beforeEach(() => {
+			[received] = simulator.addMembers({ cardId, count: 1, active: false });
+		});
+
+		const activate = async () =>
+			await runMemberCard(
+				simulator,
+				{
+					resource: 'member',
+					operation: 'activate',
+					cardId: byId(cardId),
+					code: received,
+					membershipNumber: 'QH1',
+					additionalFields: { initBonus: 50 },
+					options: { retries: 0 },
+				},
+				{ onError: 'continueRegularOutput' },
+			);
+
+		it('is read back and counts as done', async () => {
+			simulator.faults.add({ path: ACTIVATE, nth: 1, effect: { reset: 'after' } });
+			const { json } = await activate();
+			expect(json[0]).toMatchObject({ code: received, membership_number: 'QH1', read_back: true });
+			expect(simulator.count(ACTIVATE)).toBe(1);
+		});
+
+		it('is repeated while the card is not active', async () => {
+			simulator.faults.add({ path: ACTIVATE, nth: 1, effect: { reset: 'before' } });
+			const { json } = await activate();
+			expect(json[0]).toMatchObject({ code: received, membership_number: 'QH1' });
+			expect(simulator.count(ACTIVATE)).toBe(2);
+			expect(simulator.member(received)).toMatchObject({ has_active: true, bonus: 50 });
+		});
+
+		it('counts a member that is one already as done', async () => {
+			simulator.faults.add({
+				path: ACTIVATE,
+				effect: { errcode: 73214, errmsg: 'the user is already a member' },
+			});
+			const { json } = await activate();
+			expect(json[0]).toMatchObject({ code: received, already_active: true });
+		});
+	});
+
+	it('invalidating a card that is invalid already counts as done, another obstacle does not', async () => {
+		const invalidate = async () =>
+			await runMemberCard(
+				simulator,
+				{ resource: 'member', operation: 'invalidate', cardId: byId(cardId), code },
+				{ onError: 'continueRegularOutput' },
+			);
+		await invalidate();
+		expect((await invalidate()).json[0]).toMatchObject({
+			invalidated: true,
+			already_invalid: true,
+		});
+		const [other] = simulator.addMembers({ cardId, count: 1 });
+		await simulator.customer.remove({ card_id: cardId, code: other });
+		code = other;
+		expect((await invalidate()).json[0].details).toMatchObject({ errcode: 40127, written: 'no' });
+	});
+});

@@ -1,0 +1,80 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { startSimulator } from '../../../simulator';
+import { byId, runMemberCard, type Simulator } from '../../support/memberCard';
+
+const UPDATE = '/card/membercard/updateuser';
+const READ = '/card/membercard/userinfo/get';
+const LOST = { reset: 'before' } as const;
+
+describe('a look at a member that fails', () => {
+	let simulator: Simulator;
+	let cardId: string;
+	let code: string;
+
+	beforeEach(async () => {
+		simulator = await startSimulator({});
+		cardId = simulator.addCard();
+		[code] = simulator.addMembers({ cardId, count: 1, bonus: 100 });
+	});
+
+	afterEach(async () => {
+		await simulator.close();
+	});
+
+	const run = async (operation: string, more: IDataObject) => {
+		const parameters = { resource: 'member', operation, cardId: byId(cardId), code, ...more };
+		const { json } = await runMemberCard(
+			simulator,
+			{ ...parameters, options: { retries: 0 } },
+			{ onError: 'continueRegularOutput' },
+		);
+		return json[0];
+	};
+	const add = async () => await run('update', { bonusMode: 'add', bonus: 40 });
+	const details = (written: string) => expect.objectContaining({ code, written }) as unknown;
+
+	it.each([
+		['gets no answer', LOST],
+		['is refused for lack of quota', { errcode: 45009 }],
+	])(
+		'after a write without an answer leaves open whether it counted, when it %s',
+		async (_, effect) => {
+			simulator.faults.add({ path: UPDATE, nth: 1, effect: { reset: 'after' } });
+			simulator.faults.add({ path: READ, nth: 2, effect });
+			const item = await add();
+			expect(item).toMatchObject({ details: details('unknown') });
+			expect(item.error).toContain('the connection was cut before the answer came');
+			expect(item.message).toContain('run it again only if nothing has changed');
+			expect(simulator.count(UPDATE)).toBe(1);
+			expect(simulator.member(code)?.bonus).toBe(140);
+		},
+	);
+
+	it.each([
+		['update', { bonusMode: 'add', bonus: 40 }],
+		['sync', { syncFields: { bonus: 40 } }],
+	])('before a write (%s) says that nothing was written', async (operation, more) => {
+		simulator.faults.add({ path: READ, effect: LOST });
+		expect(await run(operation, more)).toMatchObject({ details: details('no') });
+		expect(simulator.count(UPDATE)).toBe(0);
+	});
+
+	it('is told apart from a refused write of a sync, which says how the member was and should be', async () => {
+		simulator.faults.add({ path: UPDATE, effect: { errcode: 45022 } });
+		const states = { outcome: 'failed', before: { bonus: 100 }, after: { bonus: 40 } };
+		expect(await run('sync', { syncFields: { bonus: 40 } })).toMatchObject({
+			...states,
+			details: expect.objectContaining({ ...states, errcode: 45022, written: 'no' }) as unknown,
+		});
+	});
+
+	it('does not hide why a card could not be made invalid', async () => {
+		simulator.customer.remove({ card_id: cardId, code });
+		simulator.faults.add({ path: READ, effect: LOST });
+		const item = await run('invalidate', {});
+		expect(item).toMatchObject({
+			details: expect.objectContaining({ errcode: 40127, written: 'no' }) as unknown,
+		});
+	});
+});

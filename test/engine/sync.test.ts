@@ -1,0 +1,150 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { startSimulator } from '../../simulator';
+import { byId, runMemberCard, type Simulator } from '../support/memberCard';
+
+const UPDATE = '/card/membercard/updateuser';
+
+describe('member: sync', () => {
+	let simulator: Simulator;
+	let cardId: string;
+	let codes: string[];
+
+	beforeEach(async () => {
+		simulator = await startSimulator({});
+		cardId = simulator.addCard();
+		codes = simulator.addMembers({ cardId, count: 100, bonus: (index: number) => index });
+	});
+
+	afterEach(async () => {
+		await simulator.close();
+	});
+
+	const sync = async (
+		rows: IDataObject[],
+		parameters: IDataObject = {},
+		onError?: 'continueRegularOutput',
+	) =>
+		await runMemberCard(
+			simulator,
+			{
+				resource: 'member',
+				operation: 'sync',
+				mappingMode: 'autoMapInputData',
+				cardId: byId(cardId),
+				...parameters,
+			},
+			{ items: rows.map((json) => ({ json })), onError },
+		);
+	const outcomes = (json: IDataObject[]) => json.map(({ outcome }) => outcome);
+
+	it('writes changed members only, and nothing in a second run', async () => {
+		const rows = codes.map((code, index) => ({
+			code,
+			bonus: index % 10 === 0 ? index + 1000 : index,
+		}));
+		const first = await sync(rows);
+		expect(simulator.count(UPDATE)).toBe(10);
+		expect(outcomes(first.json)).toEqual(
+			codes.map((_code, index) => (index % 10 === 0 ? 'updated' : 'unchanged')),
+		);
+		const second = await sync(rows);
+		expect(simulator.count(UPDATE)).toBe(10);
+		expect(new Set(outcomes(second.json))).toEqual(new Set(['unchanged']));
+	});
+
+	it('is undone by feeding the values of before back', async () => {
+		const { json } = await sync(codes.map((code) => ({ code, bonus: 7 })));
+		await sync(
+			json.map(({ code, card_id: card, before }) => ({
+				code,
+				card_id: card,
+				...(before as IDataObject),
+			})),
+		);
+		expect(codes.map((code) => simulator.member(code)?.bonus)).toEqual(
+			codes.map((_code, index) => index),
+		);
+	});
+
+	it('skips members it cannot write and says why, in the order of the input', async () => {
+		const [inactive] = simulator.addMembers({ cardId, count: 1, active: false });
+		await simulator.customer.remove({ card_id: cardId, code: codes[1] });
+		await runMemberCard(simulator, {
+			resource: 'member',
+			operation: 'invalidate',
+			cardId: byId(cardId),
+			code: codes[2],
+		});
+		const rows = [codes[0], '999999999999', inactive, codes[1], codes[2], codes[3]].map((code) => ({
+			code,
+			bonus: 1,
+		}));
+		const { json, error } = await sync(rows);
+		expect(error).toBeUndefined();
+		expect(json.map(({ code }) => code)).toEqual(rows.map(({ code }) => code));
+		expect(outcomes(json)).toEqual([
+			'updated',
+			'skipped',
+			'skipped',
+			'skipped',
+			'skipped',
+			'updated',
+		]);
+		expect(json.slice(1, 5).map(({ reason }) => reason)).toEqual([
+			expect.stringContaining('errcode 40056'),
+			'the card has been received but not activated',
+			'the customer has deleted the card',
+			'the card has been made invalid',
+		]);
+	});
+
+	it('treats them as failed when the user wants that', async () => {
+		const rows = [{ code: '999999999999', bonus: 1 }];
+		const { json } = await sync(
+			rows,
+			{ additionalFields: { unwritable: 'fail' } },
+			'continueRegularOutput',
+		);
+		expect(json[0]).toMatchObject({
+			outcome: 'failed',
+			code: '999999999999',
+			error: expect.stringMatching(/\[item 0\]$/),
+		});
+	});
+
+	it.each([
+		['with a changed amount', { bonus: 500, custom_field_value1: '金卡' }, {}, true],
+		['not when the amount is the same', { bonus: 5, custom_field_value1: '金卡' }, {}, false],
+		['when nothing else is synced', { custom_field_value1: '金卡' }, {}, true],
+		[
+			'every time if the user says so',
+			{ bonus: 5, custom_field_value1: '金卡' },
+			{ additionalFields: { customFields: 'always' } },
+			true,
+		],
+	])(
+		'writes custom field values %s, because WeChat does not show them',
+		async (_title, wanted, parameters, isWritten) => {
+			await sync([{ code: codes[5], ...wanted }], parameters);
+			expect(simulator.member(codes[5])?.custom_field_value1 === '金卡').toBe(isWritten);
+		},
+	);
+
+	it('tells members nothing unless asked to', async () => {
+		await sync([{ code: codes[1], bonus: 50 }]);
+		await sync([{ code: codes[2], bonus: 50 }], { additionalFields: { notifyMembers: true } });
+		const told = simulator.requests
+			.filter(({ path }) => path === UPDATE)
+			.map(({ body }) => body?.notify_optional);
+		expect(told).toEqual([{ is_notify_bonus: false }, { is_notify_bonus: true }]);
+	});
+
+	it('refuses a row without any value before asking WeChat', async () => {
+		const { error } = await sync([{ code: codes[1], name: '小禾' }]);
+		expect(error?.message).toBe(
+			"'bonus' and all other values are empty: there is nothing to sync [item 0]",
+		);
+		expect(simulator.requests).toEqual([]);
+	});
+});

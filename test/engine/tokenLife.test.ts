@@ -1,0 +1,173 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { startSimulator } from '../../simulator';
+import {
+	byId,
+	credentialsFor,
+	CREDENTIAL_ID,
+	runMemberCard,
+	type Simulator,
+} from '../support/memberCard';
+
+describe('the access token', () => {
+	let simulator: Simulator;
+	let cardId: string;
+	let codes: string[];
+
+	beforeEach(async () => {
+		simulator = await startSimulator({});
+		cardId = simulator.addCard();
+		codes = simulator.addMembers({ cardId, count: 500 });
+	});
+
+	afterEach(async () => {
+		await simulator.close();
+	});
+
+	const updateAll = (options: object = {}) => ({
+		resource: 'member',
+		operation: 'update',
+		mappingMode: 'autoMapInputData',
+		cardId: byId(cardId),
+		options,
+	});
+	const items = (count: number) =>
+		codes.slice(0, count).map((code, index) => ({ json: { code, bonus: index } }));
+	const bonusOf = (index: number) => simulator.member(codes[index])?.bonus;
+
+	it('is fetched once for 500 updates and stored in the credential', async () => {
+		const { json, credentials } = await runMemberCard(simulator, updateAll(), {
+			items: items(500),
+		});
+		expect(json.map(({ result_bonus: bonus }) => bonus)).toEqual(
+			codes.map((_code, index) => index),
+		);
+		expect(simulator.tokenCalls + simulator.forcedTokenCalls).toBe(1);
+		expect(credentials.writes).toBe(1);
+		expect(credentials.rows[CREDENTIAL_ID].data).toMatchObject({
+			issuedTo: `${simulator.appId} at ${simulator.url}`,
+		});
+	});
+
+	it('is taken over by the next run without a token call', async () => {
+		const credentials = credentialsFor(simulator);
+		await runMemberCard(simulator, updateAll(), { items: items(3), credentials });
+		await runMemberCard(simulator, updateAll(), { items: items(3), credentials });
+		expect(simulator.tokenCalls).toBe(1);
+	});
+
+	it.each([
+		['revoked', (target: Simulator) => target.revokeToken(), { normal: 2, forced: 0 }],
+		['expired early', (target: Simulator) => target.expireToken(), { normal: 2, forced: 0 }],
+		[
+			'rejected while stable_token keeps returning it',
+			(target: Simulator) => target.rejectCurrentToken(),
+			{ normal: 2, forced: 1 },
+		],
+	])(
+		'%s in mid-run is replaced once for all lanes, and all 500 updates arrive',
+		async (_title, spoil, calls) => {
+			let updates = 0;
+			const counting = simulator.requests.push;
+			simulator.requests.push = function push(...added) {
+				updates += added.filter(({ path }) => path === '/card/membercard/updateuser').length;
+				if (updates === 200) spoil(simulator);
+				return counting.apply(this, added);
+			};
+			const { json, error } = await runMemberCard(
+				simulator,
+				updateAll({ maxConcurrentRequests: 8 }),
+				{ items: items(500) },
+			);
+			expect(error).toBeUndefined();
+			expect(json).toHaveLength(500);
+			expect(codes.every((_code, index) => bonusOf(index) === index)).toBe(true);
+			expect({ normal: simulator.tokenCalls, forced: simulator.forcedTokenCalls }).toEqual(calls);
+		},
+	);
+
+	it('is not fetched again by eight lanes that meet a revoked one at the same time', async () => {
+		const credentials = credentialsFor(simulator);
+		await runMemberCard(simulator, updateAll(), { items: items(1), credentials });
+		simulator.revokeToken();
+		const { json } = await runMemberCard(simulator, updateAll({ maxConcurrentRequests: 8 }), {
+			items: items(8),
+			credentials,
+		});
+		expect(json).toHaveLength(8);
+		expect(simulator.tokenCalls).toBe(2);
+	});
+
+	it('past its stored time is not sent at all', async () => {
+		const credentials = credentialsFor(simulator, {
+			accessToken: 'stale',
+			expiresAt: 1,
+			issuedTo: `${simulator.appId} at ${simulator.url}`,
+		});
+		await runMemberCard(simulator, updateAll(), { items: items(1), credentials });
+		expect(simulator.count('/card/membercard/updateuser')).toBe(1);
+		expect(simulator.tokenCalls).toBe(1);
+	});
+
+	it('of another App ID is not used after the App ID was changed', async () => {
+		const other = await startSimulator({ appId: 'wxffffffffffffffff' });
+		const credentials = credentialsFor(simulator);
+		await runMemberCard(simulator, updateAll(), { items: items(1), credentials });
+		const stored = credentials.rows[CREDENTIAL_ID].data as { accessToken: string };
+		Object.assign(stored, { appId: other.appId, appSecret: other.appSecret, baseUrl: other.url });
+		const otherCard = other.addCard();
+		const [code] = other.addMembers({ cardId: otherCard, count: 1 });
+		const { error } = await runMemberCard(
+			other,
+			{ ...updateAll(), cardId: byId(otherCard) },
+			{ items: [{ json: { code, bonus: 1 } }], credentials },
+		);
+		expect(error).toBeUndefined();
+		expect(other.count('/card/membercard/updateuser')).toBe(1);
+		expect(other.tokenCalls).toBe(1);
+		await other.close();
+	});
+
+	it('of two credentials used side by side never get mixed up', async () => {
+		const other = await startSimulator({ appId: 'wxeeeeeeeeeeeeeeee' });
+		const otherCard = other.addCard();
+		const otherCodes = other.addMembers({ cardId: otherCard, count: 50 });
+		const runs = await Promise.all([
+			runMemberCard(simulator, updateAll(), { items: items(50) }),
+			runMemberCard(
+				other,
+				{ ...updateAll(), cardId: byId(otherCard) },
+				{ items: otherCodes.map((code) => ({ json: { code, bonus: 7 } })) },
+			),
+		]);
+		expect(runs.map(({ error }) => error)).toEqual([undefined, undefined]);
+		expect([simulator.tokenCalls, other.tokenCalls]).toEqual([1, 1]);
+		await other.close();
+	});
+
+	it('that stays rejected ends in one sentence after two fresh ones', async () => {
+		simulator.faults.add({
+			path: '/card/membercard/updateuser',
+			effect: { errcode: 40001, errmsg: 'invalid credential rid: 1-2-3' },
+		});
+		const { error } = await runMemberCard(simulator, updateAll(), { items: items(1) });
+		expect(error?.message).toBe(
+			'WeChat rejects even a fresh access token (errcode 40001) [item 0]',
+		);
+		expect(simulator.count('/card/membercard/updateuser')).toBe(3);
+	});
+
+	it('is asked for once when the secret is wrong, however many items wait', async () => {
+		const credentials = credentialsFor(simulator, { appSecret: 'not-the-secret' });
+		const { json } = await runMemberCard(simulator, updateAll(), {
+			items: items(500),
+			credentials,
+			onError: 'continueRegularOutput',
+		});
+		expect(json).toHaveLength(500);
+		expect(new Set(json.map(({ details }) => (details as IDataObject).errcode))).toEqual(
+			new Set([40125]),
+		);
+		expect(simulator.count('/cgi-bin/stable_token')).toBe(1);
+	});
+});

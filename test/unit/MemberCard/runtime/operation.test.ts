@@ -1,0 +1,54 @@
+import { defineOperation, perform } from '../../../../nodes/MemberCard/runtime/operation';
+import { parametersOf } from '../../../../nodes/MemberCard/runtime/parameters';
+import { fakeExecution } from '../../../support/fakeExecution';
+import { fakeWechat, inTurn } from '../../../support/fakeWechat';
+
+const FACTS = {
+	name: 'Get',
+	value: 'get',
+	action: 'Get member',
+	description: 'Retrieve a member',
+	fields: [],
+	documentation: { endpoints: [], repeat: 'safe' },
+};
+const parameters = () => parametersOf(fakeExecution({ parameters: { code: '007' } }).execution)(0);
+const request = { path: '/card/get', body: { code: '007' }, repeat: 'safe' } as const;
+
+describe('an operation', () => {
+	it('of one request gives the answer', async () => {
+		const { client, calls } = fakeWechat(inTurn({ bonus: 5 }));
+		const operation = defineOperation({
+			...FACTS,
+			request: ({ text }) => ({ ...request, body: { code: text('code') } }),
+		});
+		expect(await perform(operation, client, parameters())).toEqual([{ json: { bonus: 5 } }]);
+		expect(calls).toEqual([request]);
+	});
+
+	it('of one request may wait for it and change the answer', async () => {
+		const { client } = fakeWechat(inTurn({ bonus: 5 }));
+		const operation = defineOperation({
+			...FACTS,
+			request: async () => await Promise.resolve(request),
+			output: ({ bonus }, { text }) => ({ bonus, code: text('code') }),
+		});
+		expect(await perform(operation, client, parameters())).toEqual([
+			{ json: { bonus: 5, code: '007' } },
+		]);
+	});
+
+	it('of several calls gives as many items as it says', async () => {
+		const { client } = fakeWechat(inTurn({ a: 1 }, { a: 2 }));
+		const operation = defineOperation({
+			...FACTS,
+			run: async (wechat) => [
+				{ json: await wechat.call(request) },
+				{ json: await wechat.call(request), hint: 'h' },
+			],
+		});
+		expect(await perform(operation, client, parameters())).toEqual([
+			{ json: { a: 1 } },
+			{ json: { a: 2 }, hint: 'h' },
+		]);
+	});
+});

@@ -1,0 +1,135 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+import { resources } from '../../../../nodes/MemberCard/resources';
+import {
+	firstError,
+	resultItems,
+	type ItemResult,
+} from '../../../../nodes/MemberCard/runtime/results';
+import type { FailureFacts } from '../../../../nodes/wechat/errors/failure';
+import { fakeExecution } from '../../../support/fakeExecution';
+import { inputFacts, LOST } from '../../../support/fakeWechat';
+
+const operation = { ...resources[0].operations[0], fields: [] as INodeProperties[] };
+const done = (...values: number[]): ItemResult => ({
+	items: values.map((value) => ({ json: { value } })),
+});
+const failed = (facts: FailureFacts = inputFacts('bonus', 'is 1.5', 'Round it.')): ItemResult => ({
+	failure: facts,
+});
+const DEFECT = new Error('an expression is broken');
+
+function report(
+	results: Array<ItemResult | undefined>,
+	notStarted: number[] = [],
+	onError?: string,
+	parameters: Record<string, unknown> = {},
+) {
+	const { execution } = fakeExecution({ onError: onError as never, parameters });
+	const subjects = results.map((_result, index) => ({ card_id: 'p1', code: `00${index}` }));
+	return { context: execution as IExecuteFunctions, operation, results, subjects, notStarted };
+}
+
+describe('the items of a run that goes on', () => {
+	it('are those of every item in its order, and none for one that was never started', () => {
+		expect(resultItems(report([done(1, 2), undefined, done(), done(3)]))).toEqual([
+			{ json: { value: 1 } },
+			{ json: { value: 2 } },
+			{ json: { value: 3 } },
+		]);
+	});
+
+	it('say what failed, for which card, paired with its input', () => {
+		expect(resultItems(report([done(1), failed()]))[1]).toEqual({
+			json: {
+				card_id: 'p1',
+				code: '001',
+				error: "'Bonus' is 1.5 [item 1]",
+				message: 'Round it.',
+				details: { card_id: 'p1', code: '001', written: 'no' },
+			},
+			pairedItem: { item: 1 },
+		});
+	});
+
+	it('show further facts of a failure beside it', () => {
+		const [{ json }] = resultItems(report([failed({ ...LOST, details: { now: 7 } })]));
+		expect(json).toMatchObject({ now: 7, details: { now: 7, written: 'unknown' } });
+	});
+
+	it('have three keys only on the error branch, where n8n adds the fields of the input', () => {
+		const facts = { ...LOST, details: { now: 7 } };
+		const [{ json }] = resultItems(report([failed(facts)], [], 'continueErrorOutput'));
+		expect(Object.keys(json)).toEqual(['error', 'message', 'details']);
+		expect(json.details).toMatchObject({ code: '000', now: 7 });
+	});
+
+	it('say what n8n itself has found wrong', () => {
+		expect(resultItems(report([{ error: DEFECT }]))).toEqual([
+			{
+				json: {
+					card_id: 'p1',
+					code: '000',
+					error: 'an expression is broken',
+					message: '',
+					details: { card_id: 'p1', code: '000', written: 'no' },
+				},
+				pairedItem: { item: 0 },
+			},
+		]);
+	});
+});
+
+describe('the error of a run that stops', () => {
+	const descriptionOf = (...args: Parameters<typeof report>) =>
+		(firstError(report(...args)) as Error & { description: string }).description;
+
+	it('is that of the first failed item', () => {
+		const error = firstError(report([done(1), failed(), failed(LOST)]));
+		expect(error.message).toBe("'Bonus' is 1.5 [item 1]");
+	});
+
+	it('says what was done, what else failed and what was not sent', () => {
+		expect(
+			descriptionOf(
+				[done(1), done(2), failed(), done(3), failed(), failed(), undefined],
+				[6, 7, 9],
+			),
+		).toBe(
+			'Round it. Done before the node stopped: items 0–1, 3 (3). Also failed: items 4–5. Not sent: items 6–7, 9 (3).',
+		);
+	});
+
+	it('names the items whose outcome nobody knows', () => {
+		expect(descriptionOf([failed(), failed(LOST), failed()])).toBe(
+			'Round it. Also failed: items 1–2. No answer, so look before you run them again: items 1.',
+		);
+	});
+
+	it('tells apart those without an answer, which have to be looked at first', () => {
+		expect(descriptionOf([failed(), failed(LOST), { error: DEFECT }, failed()])).toBe(
+			'Round it. Also failed: items 1–3. No answer, so look before you run them again: items 1.',
+		);
+		expect(descriptionOf([failed(LOST)])).toBe('Try again.');
+	});
+
+	it('says only what there is to say', () => {
+		expect(descriptionOf([failed()])).toBe('Round it.');
+		expect(descriptionOf([done(1), failed()])).toBe(
+			'Round it. Done before the node stopped: items 0 (1).',
+		);
+		expect(descriptionOf([failed(), undefined], [1])).toBe('Round it. Not sent: items 1 (1).');
+	});
+
+	it('names a field as the form does, and a column of the items as it is called there', () => {
+		const facts = failed(inputFacts('record_bonus', 'is empty', 'Fill it in.'));
+		const messageWith = (mappingMode: string) =>
+			firstError(report([facts], [], undefined, { mappingMode })).message;
+		expect(messageWith('defineBelow')).toBe("'Record Bonus' is empty [item 0]");
+		expect(messageWith('autoMapInputData')).toBe("'record_bonus' is empty [item 0]");
+	});
+
+	it("is n8n's own as it is", () => {
+		expect(firstError(report([done(1), { error: DEFECT }, failed()]))).toBe(DEFECT);
+	});
+});

@@ -1,0 +1,123 @@
+import {
+	accompaniment,
+	obstacle,
+	reconcile,
+	type CustomFieldRule,
+} from '../../../../nodes/wechat/member/reconcile';
+
+describe('an obstacle to writing a member', () => {
+	it.each([
+		[{ user_card_status: 'NORMAL', has_active: true }, undefined],
+		[{ user_card_status: 'NORMAL' }, undefined],
+		[{}, undefined],
+		[{ has_active: false }, 'the card has been received but not activated'],
+		[
+			{ user_card_status: 'NORMAL', has_active: false },
+			'the card has been received but not activated',
+		],
+		[{ user_card_status: 'CONSUMED', has_active: true }, 'the card has been redeemed'],
+		[{ user_card_status: 'DELETE', has_active: false }, 'the customer has deleted the card'],
+		[{ user_card_status: 'EXPIRE' }, 'the card has expired'],
+		[{ user_card_status: 'GIFTING' }, 'the card is being given to a friend'],
+		[
+			{ user_card_status: 'GIFT_SUCC' },
+			'the card was given to a friend; the friend has a new code',
+		],
+		[{ user_card_status: 'GIFT_TIMEOUT' }, 'the card was offered to a friend who did not take it'],
+		[{ user_card_status: 'UNAVAILABLE' }, 'the card has been made invalid'],
+		[{ user_card_status: 'NEW_STATE' }, 'the card is in the state NEW_STATE'],
+	])('of %j is: %s', (member, expected) => {
+		expect(obstacle(member)).toBe(expected);
+	});
+});
+
+describe('what a sync has to write', () => {
+	it('is what differs, next to what was there', () => {
+		expect(
+			reconcile({ bonus: 5, balance: 7 }, { bonus: 5, balance: 6 }, 'withOtherChanges'),
+		).toEqual({
+			before: { bonus: 5, balance: 6 },
+			after: { bonus: 5, balance: 7 },
+			changes: { balance: 7 },
+		});
+	});
+
+	it('is nothing when nothing differs, whether numbers come as text or not at all', () => {
+		expect(reconcile({ bonus: '5', balance: 0 }, { bonus: 5 }, 'withOtherChanges')).toEqual({
+			before: { bonus: 5, balance: 0 },
+			after: { bonus: 5, balance: 0 },
+			changes: {},
+		});
+	});
+
+	it('leaves amounts alone that nobody asked for', () => {
+		expect(reconcile({ bonus: 1 }, { bonus: 0, balance: 9 }, 'always')).toEqual({
+			before: { bonus: 0 },
+			after: { bonus: 1 },
+			changes: { bonus: 1 },
+		});
+	});
+
+	const texts = { custom_field_value1: 'a', custom_field_value2: 'b', custom_field_value3: 'c' };
+
+	it.each<[string, CustomFieldRule, object, boolean]>([
+		['with a changed amount', 'withOtherChanges', { bonus: 2 }, true],
+		['not beside an amount that is right already', 'withOtherChanges', { bonus: 1 }, false],
+		['when nothing else is synced', 'withOtherChanges', {}, true],
+		['always, if the rule says so', 'always', { bonus: 1 }, true],
+	])('includes texts of custom fields %s', (_title, rule, amounts, isWritten) => {
+		const { changes } = reconcile({ ...amounts, ...texts }, { bonus: 1 }, rule);
+		expect(changes).toEqual({
+			...('bonus' in amounts && amounts.bonus === 2 && { bonus: 2 }),
+			...(isWritten && texts),
+		});
+	});
+
+	it('includes only the texts that are given', () => {
+		expect(reconcile({ custom_field_value2: 'b' }, {}, 'always').changes).toEqual({
+			custom_field_value2: 'b',
+		});
+	});
+});
+
+describe('what goes with a change', () => {
+	const plan = (changes: object) => ({
+		before: { bonus: 10, balance: 100 },
+		after: {},
+		changes: { ...changes },
+	});
+
+	it('keeps WeChat silent about amounts, which it announces by default', () => {
+		expect(accompaniment({}, plan({ bonus: 15, balance: 50 }), false)).toEqual({
+			notify_optional: { is_notify_bonus: false, is_notify_balance: false },
+		});
+	});
+
+	it('tells the member the amount that was added or taken', () => {
+		expect(accompaniment({}, plan({ bonus: 15, balance: 50 }), true)).toEqual({
+			add_bonus: 5,
+			add_balance: -50,
+			notify_optional: { is_notify_bonus: true, is_notify_balance: true },
+		});
+	});
+
+	it('carries the reason of an amount that changes, and only of that', () => {
+		const wanted = { record_bonus: '消费', record_balance: '充值' };
+		expect(accompaniment(wanted, plan({ bonus: 15 }), false)).toEqual({
+			record_bonus: '消费',
+			notify_optional: { is_notify_bonus: false },
+		});
+	});
+
+	it('tells the member about the texts that change', () => {
+		expect(
+			accompaniment({}, plan({ custom_field_value1: 'a', custom_field_value3: 'c' }), true),
+		).toEqual({
+			notify_optional: { is_notify_custom_field1: true, is_notify_custom_field3: true },
+		});
+	});
+
+	it('is nothing for texts nobody is told about', () => {
+		expect(accompaniment({}, plan({ custom_field_value1: 'a' }), false)).toEqual({});
+	});
+});
