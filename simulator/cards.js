@@ -86,7 +86,7 @@ const takesDeposits = (card) => isDepositMode(card.member_card.base_info);
 const modeOf = (card) => activationMode(card.member_card) ?? 'api';
 
 /**
- * What `card/get` answers: creation data, with the colour as hex, stock and review state added.
+ * What `card/get` answers: creation data, with the color as hex, stock and review state added.
  * @param {import('./state').CardRecord} card
  */
 function describeCard(card) {

@@ -21,7 +21,7 @@ export class MemberCard implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
-		description: 'Run a member card programme (会员卡) of a WeChat Official Account',
+		description: 'Run a member card program (会员卡) of a WeChat Official Account',
 		defaults: { name: 'WeChat Member Card' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

@@ -11,7 +11,7 @@ import {
 import { PushRefusal } from '../wechat/push/refusal';
 import { refuse } from './answers';
 import { assertForwardTarget } from './forward';
-import { parameters } from './parameters';
+import { properties } from './properties';
 import { assertPushSecrets } from './pushSecrets';
 import { answerHandshake, receivePush } from './receive';
 
@@ -67,7 +67,7 @@ export class MemberCardTrigger implements INodeType {
 				path: 'webhook',
 			},
 		],
-		properties: parameters,
+		properties,
 	};
 
 	// WeChat has no call to register the URL, so these only check what the first push would need.

@@ -32,7 +32,7 @@ function layout(title, content) {
 }
 
 /**
- * The front of a card in its colour.
+ * The front of a card in its color.
  * @param {import('../state').CardRecord} card
  * @param {(url: string) => string | undefined} imageSource turns a WeChat picture URL into one this page can show
  * @param {string} [code]

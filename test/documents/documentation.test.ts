@@ -4,7 +4,7 @@ import { WechatMemberCardApi } from '../../credentials/WechatMemberCardApi.crede
 import { generatedParts, partOf, rowsOf } from '../../docs/coverage';
 import { optionsField } from '../../nodes/MemberCard/runtime/options';
 import { resources } from '../../nodes/MemberCard/resources';
-import { parameters as triggerParameters } from '../../nodes/MemberCardTrigger/parameters';
+import { properties as triggerParameters } from '../../nodes/MemberCardTrigger/properties';
 import { errcodes } from '../../nodes/wechat/errors/errcodes';
 import { CARD_EVENTS } from '../../nodes/wechat/push/events';
 import { exists, text } from '../support/packageFiles';

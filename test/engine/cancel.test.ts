@@ -1,7 +1,7 @@
 import { startSimulator } from '../../simulator';
 import { byId, runMemberCard } from '../support/memberCard';
 
-it('a cancelled execution sends nothing more, and what was in flight is all there is', async () => {
+it('a canceled execution sends nothing more, and what was in flight is all there is', async () => {
 	const simulator = await startSimulator({ latencyMs: 5 });
 	const cardId = simulator.addCard();
 	const codes = simulator.addMembers({ cardId, count: 500 });

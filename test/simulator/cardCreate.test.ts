@@ -39,7 +39,7 @@ describe('card/create refuses', () => {
 			{ memberCard: { advanced_info: { abstract: { abstract: bytes(25) } } } },
 			45021,
 		],
-		['an unknown colour', { baseInfo: { color: '#2c9f67' } }, 40076],
+		['an unknown color', { baseInfo: { color: '#2c9f67' } }, 40076],
 		['an unknown code type', { baseInfo: { code_type: 'QRCODE' } }, 40072],
 		[
 			'a picture from elsewhere',

@@ -12,7 +12,7 @@ async function withCard(parts: Parameters<typeof creation>[0] = {}, options: Opt
 }
 
 describe('card/get', () => {
-	it('adds id, status, stock and times, and answers the colour as hex', async () => {
+	it('adds id, status, stock and times, and answers the color as hex', async () => {
 		const { read, cardId } = await withCard({}, { now: () => 1_780_000_000_000 });
 		expect(await read()).toMatchObject({
 			base_info: {
@@ -52,7 +52,7 @@ describe('card/update', () => {
 			40100,
 		],
 		['a title that is too long', { base_info: { title: '青'.repeat(10) } }, 45021],
-		['an unknown colour', { base_info: { color: 'Color999' } }, 40076],
+		['an unknown color', { base_info: { color: 'Color999' } }, 40076],
 		['more than 50 per customer', { base_info: { get_limit: 51 } }, 72009],
 		[
 			'a fourth category',

@@ -1,11 +1,11 @@
 import { WechatFailure, type FailureFacts } from '../../nodes/wechat/errors/failure';
 import type {
-	WechatAnswer,
+	WechatResponse,
 	WechatClient,
 	WechatRequest,
 } from '../../nodes/wechat/transport/request';
 
-export type Reply = WechatAnswer | Error;
+export type Reply = WechatResponse | Error;
 
 /** A way to WeChat without a network: keeps what is asked for and answers as the test says. */
 export function fakeWechat(

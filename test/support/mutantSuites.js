@@ -39,7 +39,7 @@ module.exports = class MutantSuites {
 	}
 };
 
-/** The suites of `nodes/wechat/card/shape.ts` are `test/unit/wechat/card/shape….test.ts`. */
+/** The suites of `nodes/wechat/card/schema.ts` are `test/unit/wechat/card/schema….test.ts`. */
 function namedAlike(tests, mutant) {
 	const file = mutatedFiles().get(mutant);
 	if (file === undefined) return tests;

@@ -1,14 +1,14 @@
-import type { Rule, Shape } from '../../nodes/wechat/values/shape';
+import type { Rule, Schema } from '../../nodes/wechat/values/schema';
 
 /** A field in words; a group as an object, a list as an array with what it holds. */
 export type Outline = string | [string, Outline] | { [field: string]: Outline };
 
 /**
- * A shape in words, to be compared as a whole with WeChat's page. `!` marks what is required: in the word of a field,
+ * A schema in words, to be compared as a whole with WeChat's page. `!` marks what is required: in the word of a field,
  * and as a name of its own in a group.
  */
-export function outline(shape: Shape): { [field: string]: Outline } {
-	return Object.fromEntries(Object.entries(shape).map(([name, rule]) => [name, inWords(rule)]));
+export function outline(schema: Schema): { [field: string]: Outline } {
+	return Object.fromEntries(Object.entries(schema).map(([name, rule]) => [name, inWords(rule)]));
 }
 
 function inWords(rule: Rule): Outline {

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { conform } from '../../wechat/values/conform';
-import { integer } from '../../wechat/values/shape';
+import { validate } from '../../wechat/values/validate';
+import { integer } from '../../wechat/values/schema';
 import type { Parameters } from '../runtime/parameters';
 
 export const returnAllField: INodeProperties = {
@@ -33,7 +33,7 @@ export const simplifyField: INodeProperties = {
 /** How many results Return All and Limit ask for; Infinity for all. */
 export function wantedCount(parameters: Parameters): number {
 	if (parameters.flag('returnAll')) return Infinity;
-	return conform(
+	return validate(
 		{ limit: parameters.value('limit') },
 		{ limit: integer({ min: 1, required: true }) },
 	).limit as number;

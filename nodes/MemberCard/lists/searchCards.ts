@@ -1,10 +1,10 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { memberCards } from '../../wechat/card/pages';
+import { viewMemberCards } from '../../wechat/card/pages';
 import { createClient } from '../../wechat/transport/client';
 import { orFailure, WechatFailure } from '../../wechat/errors/failure';
 import { Gate } from '../../wechat/transport/gate';
-import { nodeError } from '../runtime/nodeErrors';
+import { createNodeError } from '../runtime/nodeErrors';
 
 /** WeChat lists ids only: each card is one more call, so a page is small. */
 const PAGE_SIZE = 20;
@@ -17,10 +17,10 @@ export async function searchCards(
 ): Promise<INodeListSearchResult> {
 	const client = createClient(this, { timeoutMs: 20_000, retries: 1, gate: new Gate(0) });
 	const page = await orFailure(
-		memberCards(client, { offset: Number(paginationToken ?? 0), count: PAGE_SIZE }),
+		viewMemberCards(client, { offset: Number(paginationToken ?? 0), count: PAGE_SIZE }),
 	);
 	if (page instanceof WechatFailure)
-		throw nodeError(page.facts, { node: this.getNode(), fields: [] });
+		throw createNodeError(page.facts, { node: this.getNode(), fields: [] });
 	const wanted = filter?.trim().toLowerCase() ?? '';
 	const results = page.cards
 		.map(({ card_id: value, title, status }) => ({ name: statusNote(title, status), value }))

@@ -10,7 +10,7 @@ export function addCodeHint(
 	context: IExecuteFunctions,
 	subjects: ReadonlyArray<Subject | undefined>,
 ): void {
-	const shortened = shortenedCodes(subjects.map((subject) => subject?.code ?? ''));
+	const shortened = findShortenedCodes(subjects.map((subject) => subject?.code ?? ''));
 	if (shortened.length === 0) return;
 	// Older n8n has no such hints.
 	context.addExecutionHints?.({
@@ -21,7 +21,7 @@ export function addCodeHint(
 }
 
 /** Digits-only codes that are shorter than the length most codes of the run have. */
-export function shortenedCodes(codes: readonly string[]): string[] {
+export function findShortenedCodes(codes: readonly string[]): string[] {
 	const numeric = codes.filter((code) => /^\d+$/.test(code));
 	const counts = new Map<number, number>();
 	for (const { length } of numeric) counts.set(length, (counts.get(length) ?? 0) + 1);

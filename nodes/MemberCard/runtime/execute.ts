@@ -14,7 +14,7 @@ import { readOptions } from './options';
 import { perform, type Operation, type OutputItem, type Resource, type Subject } from './operation';
 import { parametersOf, type Parameters } from './parameters';
 import { findOperation } from './properties';
-import { firstError, resultItems, type ItemResult } from './results';
+import { createFirstError, createResultItems, type ItemResult } from './results';
 
 /** The only loop of the node: lanes, pairing and On Error live here, operations know one item. */
 export async function execute(
@@ -62,9 +62,9 @@ export async function execute(
 	const notStarted = await runInLanes(count, width, work, orderKey, isStopped);
 
 	const report = { context, operation, results, subjects, notStarted };
-	if (hasFailed) throw firstError(report);
+	if (hasFailed) throw createFirstError(report);
 	addCodeHint(context, subjects);
-	return [resultItems(report)];
+	return [createResultItems(report)];
 }
 
 function selectedOperation(context: IExecuteFunctions, resources: readonly Resource[]): Operation {

@@ -36,7 +36,7 @@ const DECLARED: Partial<Record<FailureClass, DeclaredFailure>> = {
 };
 
 /** The n8n error for a failure, made once and complete: options given to an existing error are dropped by n8n. */
-export function nodeError(
+export function createNodeError(
 	facts: FailureFacts,
 	{ node, itemIndex, fields, isAutomatic, remark }: ItemContext,
 ): NodeError {
@@ -63,7 +63,11 @@ export function nodeError(
  * with the fields of its input added, only if it has no keys but these three; an item with an `error` of its own would
  * lose everything but the message.
  */
-export function failedItem(facts: FailureFacts, error: NodeError, about: IDataObject): IDataObject {
+export function createFailedItem(
+	facts: FailureFacts,
+	error: NodeError,
+	about: IDataObject,
+): IDataObject {
 	return {
 		error: error.message,
 		message: error.description ?? facts.advice,

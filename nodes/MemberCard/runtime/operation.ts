@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type {
-	WechatAnswer,
+	WechatResponse,
 	WechatClient,
 	WechatRequest,
 	WireFile,
@@ -47,7 +47,7 @@ interface OperationFacts {
 /** The usual case: one item is one request. */
 interface RequestOperation extends OperationFacts {
 	request(parameters: Parameters): WechatRequest | Promise<WechatRequest>;
-	output?(answer: WechatAnswer, parameters: Parameters): Output;
+	output?(answer: WechatResponse, parameters: Parameters): Output;
 }
 
 /** The exception: several calls, a look before a write, many pages. */

@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 
 import { inputFailure } from '../../wechat/errors/failure';
 import type { WireFile } from '../../wechat/transport/request';
-import { conformFlag, conformList, exactText } from '../../wechat/values/conform';
+import { readFlag, readList, readText } from '../../wechat/values/validate';
 import { toWire } from '../../wechat/values/wireNames';
 import { ASK_ENGINE, directRead, type DirectRead } from './directRead';
 
@@ -16,7 +16,7 @@ export interface Parameters {
 	/** Like `text`, but an empty value is an input failure that names the field. */
 	requiredText(name: string): string;
 	number(name: string): number;
-	/** The value as it is, for a shape to coerce and check. */
+	/** The value as it is, for a schema to coerce and check. */
 	value(name: string): IDataObject[string];
 	/** Also from the texts `true` and `false`, which an expression or an AI agent may supply. */
 	flag(name: string): boolean;
@@ -78,8 +78,8 @@ function itemParameters(
 		if (!known.has(name)) known.set(name, read(name, index, fallback));
 		return known.get(name);
 	};
-	const text = (name: string) => exactText(name, value(name) ?? '');
-	const optionalCardId = () => exactText('cardId', locatorValue(value('cardId')));
+	const text = (name: string) => readText(name, value(name) ?? '');
+	const optionalCardId = () => readText('cardId', locatorValue(value('cardId')));
 	const required = (name: string, result: string) => {
 		if (result === '') throw inputFailure(name, 'is empty', 'Fill it in.');
 		return result;
@@ -89,8 +89,8 @@ function itemParameters(
 		requiredText: (name) => required(name, text(name)),
 		value: (name) => value(name) as IDataObject[string],
 		number: (name) => value(name) as number,
-		flag: (name) => conformFlag(name, value(name, false) || false),
-		list: (name) => conformList(value(name)).map((entry) => exactText(name, entry)),
+		flag: (name) => readFlag(name, value(name, false) || false),
+		list: (name) => readList(value(name)).map((entry) => readText(name, entry)),
 		json: (name) => jsonObject(name, value(name)),
 		optionalCardId,
 		cardId: () => required('cardId', optionalCardId()),

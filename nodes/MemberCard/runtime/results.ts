@@ -1,8 +1,8 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { FailureFacts } from '../../wechat/errors/failure';
-import { indexRanges } from './indexRanges';
-import { failedItem, nodeError } from './nodeErrors';
+import { formatRanges } from './formatRanges';
+import { createFailedItem, createNodeError } from './nodeErrors';
 import type { Operation, Subject } from './operation';
 import { AUTOMATIC } from './parameters';
 
@@ -20,7 +20,7 @@ export interface RunReport {
 }
 
 /** The items of a run that goes on: every input item has its place, failed ones say what happened. */
-export function resultItems(report: RunReport): INodeExecutionData[] {
+export function createResultItems(report: RunReport): INodeExecutionData[] {
 	const hasErrorBranch = report.context.getNode().onError === 'continueErrorOutput';
 	return report.results.flatMap((result, itemIndex) => {
 		if (result === undefined) return [];
@@ -49,8 +49,8 @@ function failureJson(
 ): IDataObject {
 	if ('error' in result)
 		return { error: result.error.message, message: '', details: { ...about, written: 'no' } };
-	const error = nodeError(result.failure, itemContext(report, itemIndex));
-	return failedItem(result.failure, error, about);
+	const error = createNodeError(result.failure, itemContext(report, itemIndex));
+	return createFailedItem(result.failure, error, about);
 }
 
 function isUnknown(result: ItemResult | undefined): boolean {
@@ -58,7 +58,7 @@ function isUnknown(result: ItemResult | undefined): boolean {
 }
 
 /** The error of the first item that failed, which also says what was done before and what was not sent. */
-export function firstError(report: RunReport): Error {
+export function createFirstError(report: RunReport): Error {
 	const { results, notStarted } = report;
 	const done: number[] = [];
 	const failed: number[] = [];
@@ -70,13 +70,14 @@ export function firstError(report: RunReport): Error {
 	const result = results[itemIndex] as Exclude<ItemResult, { items: unknown }>;
 	if ('error' in result) return result.error;
 	const remark = [
-		done.length > 0 && `Done before the node stopped: items ${indexRanges(done)} (${done.length}).`,
-		others.length > 0 && `Also failed: items ${indexRanges(others)}.`,
+		done.length > 0 &&
+			`Done before the node stopped: items ${formatRanges(done)} (${done.length}).`,
+		others.length > 0 && `Also failed: items ${formatRanges(others)}.`,
 		unknown.length > 0 &&
-			`No answer, so look before you run them again: items ${indexRanges(unknown)}.`,
-		notStarted.length > 0 && `Not sent: items ${indexRanges(notStarted)} (${notStarted.length}).`,
+			`No answer, so look before you run them again: items ${formatRanges(unknown)}.`,
+		notStarted.length > 0 && `Not sent: items ${formatRanges(notStarted)} (${notStarted.length}).`,
 	];
-	return nodeError(result.failure, {
+	return createNodeError(result.failure, {
 		...itemContext(report, itemIndex),
 		remark: remark.filter(Boolean).join(' '),
 	});

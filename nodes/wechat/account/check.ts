@@ -10,8 +10,8 @@ import {
 	type CheckLine,
 	type CheckName,
 } from './checkLine';
-import { pushLine } from './pushLine';
-import { quotaLine } from './quotaLine';
+import { checkPush } from './checkPush';
+import { checkQuota } from './checkQuota';
 
 /** WeChat looks at the calling address only when a token is fetched; 895xx ask an administrator about the address. */
 const IP_ERRCODES = new Set([
@@ -56,8 +56,8 @@ export async function checkAccount(client: WechatClient): Promise<CheckLine[]> {
 
 /** The card call comes last: when its quota is used up (45009), nothing more is sent in this run. */
 async function furtherLines(client: WechatClient, senders: string[]): Promise<CheckLine[]> {
-	const quota = await quotaLine(client);
-	const push = await pushLine(client, senders);
+	const quota = await checkQuota(client);
+	const push = await checkPush(client, senders);
 	return [await cardLine(client), quota, push];
 }
 

@@ -14,7 +14,7 @@ export interface CardExtFields {
  * The signature of `wx.addCard` (JS-SDK guide, appendix 4): the values that are present, in the order of their code
  * units and not of any locale, joined and hashed with SHA-1. Begin time and channel are not signed.
  */
-export function cardSignature(ticket: string, cardId: string, fields: CardExtFields): string {
+export function signCard(ticket: string, cardId: string, fields: CardExtFields): string {
 	const values = [
 		ticket,
 		fields.timestamp,

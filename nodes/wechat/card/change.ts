@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { inputFailure } from '../errors/failure';
-import { conform } from '../values/conform';
-import { choice, group, seconds, type Shape } from '../values/shape';
-import { placeInto } from '../values/place';
+import { validate } from '../values/validate';
+import { choice, group, seconds, type Schema } from '../values/schema';
+import { place } from '../values/place';
 import { activationsIn, checkCard, withColorName } from './rules';
-import { baseInfoShape, memberCardShape } from './shape';
+import { baseInfoSchema, memberCardSchema } from './schema';
 
 /** Set once when a card is created. One of these in a change makes WeChat refuse the whole of it as 47001. */
 const FIXED = {
@@ -33,10 +33,10 @@ const NEVER_EMPTY = ['title', 'logo_url', 'color', 'notice', 'description', 'pre
 /** WeChat takes a change of this kind of validity only. */
 const CHANGEABLE_DATE_TYPE = 'DATE_TYPE_FIX_TIME_RANGE';
 
-const changeShape: Shape = {
-	...optional(memberCardShape, FIXED.member_card),
+const changeSchema: Schema = {
+	...optional(memberCardSchema, FIXED.member_card),
 	base_info: group({
-		...optional(baseInfoShape, FIXED.base_info),
+		...optional(baseInfoSchema, FIXED.base_info),
 		date_info: group({
 			type: choice([CHANGEABLE_DATE_TYPE]),
 			begin_timestamp: seconds(),
@@ -58,7 +58,7 @@ const REMOVED: Readonly<Record<string, IDataObject>> = {
  * @param given wire names, flat where the form is flat
  * @throws WechatFailure of class `input`
  */
-export function cardChange(given: IDataObject): IDataObject {
+export function planCardChange(given: IDataObject): IDataObject {
 	const flat: IDataObject = {};
 	const structures: IDataObject = {};
 	const removals: IDataObject = {};
@@ -70,8 +70,8 @@ export function cardChange(given: IDataObject): IDataObject {
 	}
 	checkNeverEmpty(flat);
 	const change = withColorName({
-		...conform(placeInto(changeShape, flat), changeShape, { emptyText: 'keep' }),
-		...conform(structures, changeShape),
+		...validate(place(changeSchema, flat), changeSchema, { emptyText: 'keep' }),
+		...validate(structures, changeSchema),
 		...removals,
 	});
 	if (Object.keys(change).length === 0) {
@@ -91,8 +91,8 @@ export function reviewedFields(change: IDataObject): string[] {
 	return REVIEWED.filter((name) => names.includes(name));
 }
 
-function optional(shape: Shape, left: readonly string[]): Shape {
-	const kept = Object.entries(shape).filter(([name]) => !left.includes(name));
+function optional(schema: Schema, left: readonly string[]): Schema {
+	const kept = Object.entries(schema).filter(([name]) => !left.includes(name));
 	return Object.fromEntries(kept.map(([name, rule]) => [name, { ...rule, required: false }]));
 }
 

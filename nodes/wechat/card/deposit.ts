@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { conform } from '../values/conform';
-import { list, text } from '../values/shape';
+import { validate } from '../values/validate';
+import { list, text } from '../values/schema';
 
 /** `code/deposit` and `code/checkcode` take no more in one call (40109). */
 const MAX_CODES = 100;
@@ -15,7 +15,7 @@ const MAX_CODES = 100;
  */
 export function ownCodes(field: string, value: unknown): { codes: string[]; repeated: string[] } {
 	const rules = { [field]: list(text(20), { required: true }) };
-	const given = conform({ [field]: value as IDataObject[string] }, rules)[field] as string[];
+	const given = validate({ [field]: value as IDataObject[string] }, rules)[field] as string[];
 	const codes = new Set<string>();
 	const repeated: string[] = [];
 	for (const code of given) {
@@ -25,7 +25,7 @@ export function ownCodes(field: string, value: unknown): { codes: string[]; repe
 	return { codes: [...codes], repeated };
 }
 
-export function batches(codes: readonly string[]): string[][] {
+export function splitBatches(codes: readonly string[]): string[][] {
 	return Array.from({ length: Math.ceil(codes.length / MAX_CODES) }, (_, index) =>
 		codes.slice(index * MAX_CODES, (index + 1) * MAX_CODES),
 	);
@@ -45,9 +45,9 @@ export class DepositReport {
 
 	/** Real answers list the codes, older pages announce numbers, and an answer may have neither: then all went in. */
 	take(answer: IDataObject, sent: readonly string[]): void {
-		const told = OUTCOMES.filter((outcome) => answer[`${outcome}_code`] !== undefined);
-		if (told.length === 0) this.add('succ', sent);
-		for (const outcome of told) this.add(outcome, answer[`${outcome}_code`]);
+		const notices = OUTCOMES.filter((outcome) => answer[`${outcome}_code`] !== undefined);
+		if (notices.length === 0) this.add('succ', sent);
+		for (const outcome of notices) this.add(outcome, answer[`${outcome}_code`]);
 	}
 
 	/** `succ_code`, `duplicate_code`, `fail_code` as far as WeChat has listed them, and how many there are of each. */

@@ -36,7 +36,7 @@ interface Answer {
  *
  * @param info `user_info` of `userinfo/get` or `info` of `activatetempinfo/get`
  */
-export function formAnswers(info: IDataObject | undefined): IDataObject {
+export function readFormAnswers(info: IDataObject | undefined): IDataObject {
 	const answers: IDataObject = {};
 	for (const { name, value } of (info?.common_field_list ?? []) as Answer[]) {
 		if (name) answers[name.replace(/^USER_FORM_INFO_FLAG_/, '').toLowerCase()] = value ?? '';

@@ -47,7 +47,7 @@ const LOOK_UPS = 10;
  *
  * @param wanted how many are enough: each costs a call, so the rest of the page is not looked up
  */
-export async function memberCards(
+export async function viewMemberCards(
 	client: WechatClient,
 	query: { offset: number; count: number; statusList?: string[] },
 	wanted = Infinity,

@@ -28,7 +28,7 @@ const GAVE_UP: Readonly<Record<string, string>> = {
  *
  * @param host the host that was asked, as the user entered it
  */
-export function transportFailure(error: unknown, host: string): WechatFailure {
+export function describeTransportFailure(error: unknown, host: string): WechatFailure {
 	const code = codeOf(error);
 	const neverArrived = NEVER_ARRIVED[code];
 	const outcome: Outcome = neverArrived === undefined ? 'unknown' : 'notSent';

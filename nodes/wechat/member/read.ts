@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { formAnswers } from '../card/formFields';
+import { readFormAnswers } from '../card/formFields';
 import { orFailure, WechatFailure } from '../errors/failure';
 import type { WechatClient } from '../transport/request';
 
@@ -39,8 +39,8 @@ export async function readMember(
 }
 
 /** The flat view: `mobile` is the usual key into a CRM, `form` holds all answers of the activation form. */
-export function memberView(member: MemberState): IDataObject {
-	const form = formAnswers(member.user_info);
+export function viewMember(member: MemberState): IDataObject {
+	const form = readFormAnswers(member.user_info);
 	return {
 		openid: member.openid,
 		membership_number: member.membership_number,

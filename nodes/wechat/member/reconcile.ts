@@ -24,7 +24,7 @@ const AMOUNTS = ['bonus', 'balance'] as const;
 const CUSTOM_FIELDS = ['custom_field_value1', 'custom_field_value2', 'custom_field_value3'];
 
 /** Why a member cannot be written now, in words for a report; undefined for an active, valid card. */
-export function obstacle({
+export function findObstacle({
 	has_active: isActive,
 	user_card_status: status,
 }: MemberState): string | undefined {
@@ -68,23 +68,23 @@ export function reconcile(wanted: IDataObject, member: MemberState, rule: Custom
  * The body parts that go with the changes: reasons, and who is told. Without notification WeChat stays silent about
  * points and balance, which it announces by default.
  */
-export function accompaniment(
+export function describeChanges(
 	wanted: IDataObject,
 	{ before, changes }: Plan,
 	notify: boolean,
 ): IDataObject {
 	const parts: IDataObject = {};
-	const told: IDataObject = {};
+	const notices: IDataObject = {};
 	for (const amount of AMOUNTS) {
 		if (changes[amount] === undefined) continue;
-		told[`is_notify_${amount}`] = notify;
+		notices[`is_notify_${amount}`] = notify;
 		if (wanted[`record_${amount}`] !== undefined)
 			parts[`record_${amount}`] = wanted[`record_${amount}`];
 		// Only for the text of the message: the total beside it is what counts.
 		if (notify) parts[`add_${amount}`] = Number(changes[amount]) - Number(before[amount]);
 	}
 	CUSTOM_FIELDS.forEach((name, index) => {
-		if (notify && changes[name] !== undefined) told[`is_notify_custom_field${index + 1}`] = true;
+		if (notify && changes[name] !== undefined) notices[`is_notify_custom_field${index + 1}`] = true;
 	});
-	return Object.keys(told).length === 0 ? parts : { ...parts, notify_optional: told };
+	return Object.keys(notices).length === 0 ? parts : { ...parts, notify_optional: notices };
 }

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { confirmedWrite, type Finding } from '../transport/confirmedWrite';
-import type { WechatAnswer, WechatClient } from '../transport/request';
+import type { WechatResponse, WechatClient } from '../transport/request';
 import { readMember } from './read';
 
 const PATH = '/card/membercard/updateuser';
@@ -21,7 +21,7 @@ export async function writeMember(
 	client: WechatClient,
 	change: IDataObject,
 	blind = false,
-): Promise<WechatAnswer> {
+): Promise<WechatResponse> {
 	const added = AMOUNTS.filter(
 		(amount) => change[`add_${amount}`] !== undefined && change[amount] === undefined,
 	);

@@ -13,7 +13,7 @@ interface RefusedMerchant {
 const HOW_TO_FREE =
 	'A merchant number (商户号) serves one rule at a time and needs the same legal entity as the account. Delete the rule that holds it, then create a rule for it.';
 
-export function refusedMerchants(answer: IDataObject): RefusedMerchant[] {
+export function listRefusedMerchants(answer: IDataObject): RefusedMerchant[] {
 	return (answer.fail_mchid_list ?? []) as unknown as RefusedMerchant[];
 }
 
@@ -23,8 +23,8 @@ export function refusedMerchants(answer: IDataObject): RefusedMerchant[] {
  * @returns what to tell the user; undefined when all numbers were taken
  * @throws WechatFailure when no rule came into being
  */
-export function refusalNote(answer: IDataObject): string | undefined {
-	const refused = refusedMerchants(answer);
+export function noteRefusals(answer: IDataObject): string | undefined {
+	const refused = listRefusedMerchants(answer);
 	const accepted = (answer.succ_mchid_list ?? []) as string[];
 	if (accepted.length === 0 && answer.rule_id === undefined) throw nothingCreated(answer, refused);
 	if (refused.length === 0) return undefined;

@@ -1,15 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { placeInto } from '../values/place';
+import { place } from '../values/place';
 import { inputFailure } from '../errors/failure';
-import { conform } from '../values/conform';
-import { choice, group, integer, list, seconds, text, type Shape } from '../values/shape';
+import { validate } from '../values/validate';
+import { choice, group, integer, list, seconds, text, type Schema } from '../values/schema';
 
 /** WeChat gives coupons after payment by the same calls; only this type hands out member cards. */
 export const RULE_TYPE = 'RULE_TYPE_PAY_MEMBER_CARD';
 
 /** `rule_info` of WeChat's page "Payment gift membership" (支付即会员). Costs in fen. */
-const ruleShape: Shape = {
+const ruleSchema: Schema = {
 	type: choice([RULE_TYPE], { required: true }),
 	base_info: group(
 		{
@@ -38,7 +38,7 @@ const ruleShape: Shape = {
  * @throws WechatFailure of class `input`
  */
 export function newRule(fields: IDataObject): IDataObject {
-	const rule = conform(placeInto(ruleShape, { type: RULE_TYPE, ...fields }), ruleShape);
+	const rule = validate(place(ruleSchema, { type: RULE_TYPE, ...fields }), ruleSchema);
 	const base = rule.base_info as { begin_time: number; end_time: number };
 	const member = rule.member_rule as { least_cost: number; max_cost: number };
 	if (base.end_time <= base.begin_time) {

@@ -7,7 +7,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
  *
  * @returns 40 lower-case hexadecimal digits
  */
-export function pushSignature(parts: readonly string[]): string {
+export function signPush(parts: readonly string[]): string {
 	return createHash('sha1')
 		.update([...parts].sort().join(''))
 		.digest('hex');
@@ -26,7 +26,7 @@ export function isSignedWith(
 ): boolean {
 	if (token === '' || given === undefined || !signed.every((part) => part !== undefined))
 		return false;
-	const expected = Buffer.from(pushSignature([token, ...signed]));
+	const expected = Buffer.from(signPush([token, ...signed]));
 	const actual = Buffer.from(given);
 	return actual.length === expected.length && timingSafeEqual(actual, expected);
 }

@@ -4,7 +4,7 @@ import type { WechatClient } from '../transport/request';
 import type { Span } from './spans';
 
 /** The rows of a `/datacube/getcard…` call for all spans, in their order and as WeChat sends them. */
-export async function dailyRows(
+export async function readDailyRows(
 	client: WechatClient,
 	path: string,
 	spans: readonly Span[],

@@ -1,4 +1,4 @@
-import { beijingDay } from '../values/dates';
+import { toBeijingDay } from '../values/dates';
 import { inputFailure } from '../errors/failure';
 
 /** WeChat's page "Card statistics": one call covers at most so many days, both ends included. */
@@ -15,10 +15,10 @@ export type Span = { begin_date: string; end_date: string };
  * @param now Unix milliseconds; WeChat has figures of days that are over in Beijing
  * @throws WechatFailure of class `input`
  */
-export function spansOf(begin: unknown, end: unknown, now: number): Span[] {
+export function splitSpans(begin: unknown, end: unknown, now: number): Span[] {
 	const first = requiredDay('beginDate', begin);
 	const last = requiredDay('endDate', end);
-	const yesterday = beijingDay('endDate', new Date(now - DAY_MS));
+	const yesterday = toBeijingDay('endDate', new Date(now - DAY_MS));
 	if (first > last) {
 		throw inputFailure(
 			'beginDate',
@@ -47,7 +47,7 @@ function requiredDay(field: string, value: unknown): string {
 	if (value === '' || value === undefined || value === null) {
 		throw inputFailure(field, 'is empty', 'Choose a day.');
 	}
-	return beijingDay(field, value);
+	return toBeijingDay(field, value);
 }
 
 /** Days are counted on the calendar, where each has the same length; Beijing has no summer time anyway. */

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { integer, seconds, text, type Shape } from '../values/shape';
+import { integer, seconds, text, type Schema } from '../values/schema';
 
 /** `info` of WeChat's page on sub-merchants (子商户), as `submit` takes it. */
-export const infoShape: Shape = {
+export const infoSchema: Schema = {
 	brand_name: text(36, { required: true }),
 	logo_url: text(128, { required: true }),
 	protocol: text(36, { required: true }),

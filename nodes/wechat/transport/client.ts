@@ -1,10 +1,10 @@
-import { readAnswer, refusalIn, type HttpAnswer } from './answer';
+import { readResponse, findRefusal, type HttpResponse } from './response';
 import { CardTicket } from './cardTicket';
 import { CREDENTIAL_NAME, type WechatCredentials } from './credentials';
 import { orFailure, WechatFailure, type FailureFacts } from '../errors/failure';
 import type { Gate } from './gate';
 import { exchangeOver, fetchOver, type HttpContext } from './http';
-import type { WechatAnswer, WechatClient, WechatRequest, WireFile } from './request';
+import type { WechatResponse, WechatClient, WechatRequest, WireFile } from './request';
 import { Session } from './session';
 import { backOffMs, isWorthRepeating } from './retry';
 import { fetchToken } from './token';
@@ -86,11 +86,11 @@ function withRepeatAdvice(
 	});
 }
 
-async function callOnce(session: Session, request: WechatRequest): Promise<WechatAnswer> {
+async function callOnce(session: Session, request: WechatRequest): Promise<WechatResponse> {
 	for (let round = 1; ; round++) {
 		const { answer, accessToken } = await session.send(request);
-		const data = readAnswer(answer);
-		const failure = refusalIn(data);
+		const data = readResponse(answer);
+		const failure = findRefusal(data);
 		if (failure === undefined) return data;
 		if (failure.facts.class !== 'token') throw failure;
 		if (round === TOKEN_ROUNDS) throw alwaysRejected(failure);
@@ -108,7 +108,7 @@ function alwaysRejected({ facts }: WechatFailure): WechatFailure {
 	});
 }
 
-function asPicture(answer: HttpAnswer): WireFile {
+function asPicture(answer: HttpResponse): WireFile {
 	const { body, statusCode } = answer;
 	if (body.subarray(0, 4).toString('hex') === '89504e47')
 		return { bytes: body, fileName: 'qrcode.png', mimeType: 'image/png' };

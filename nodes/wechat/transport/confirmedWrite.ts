@@ -1,9 +1,9 @@
 import { orFailure, WechatFailure, type FailureFacts } from '../errors/failure';
-import type { WechatAnswer, WechatClient, WechatRequest } from './request';
+import type { WechatResponse, WechatClient, WechatRequest } from './request';
 
 /** What a look at the member (or rule) shows after a write whose answer never came. */
 export type Finding =
-	| { state: 'written'; answer: WechatAnswer }
+	| { state: 'written'; answer: WechatResponse }
 	| { state: 'unchanged' }
 	| { state: 'conflict'; facts: FailureFacts };
 
@@ -19,7 +19,7 @@ export async function confirmedWrite(
 	client: WechatClient,
 	request: Omit<WechatRequest, 'repeat'>,
 	lookUp: () => Promise<Finding>,
-): Promise<WechatAnswer> {
+): Promise<WechatResponse> {
 	for (let attempt = 0; ; attempt++) {
 		const result = await orFailure(client.call({ ...request, repeat: 'never' }));
 		if (!(result instanceof WechatFailure)) return result;

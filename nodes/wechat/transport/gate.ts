@@ -22,7 +22,7 @@ export class Gate {
 	/** Waits for this request's turn. @throws WechatFailure (`notSent`) once the gate was closed */
 	async pass(): Promise<void> {
 		while (this.opening !== undefined) await this.opening;
-		// An item with many calls (pages, batches) must not go on after the execution was cancelled either.
+		// An item with many calls (pages, batches) must not go on after the execution was canceled either.
 		this.signal?.throwIfAborted();
 		if (this.closedBy !== undefined) throw notSent(this.closedBy);
 		if (this.requestsPerSecond > 0) await this.wait(this.takeSlot());
@@ -33,7 +33,7 @@ export class Gate {
 		const until = Date.now() + ms;
 		if (until <= this.openAt) return;
 		this.openAt = until;
-		// A cancelled execution ends the pause early; the lanes notice it themselves.
+		// A canceled execution ends the pause early; the lanes notice it themselves.
 		const opening = this.wait(ms)
 			.catch(() => undefined)
 			.then(() => {
@@ -47,7 +47,7 @@ export class Gate {
 		this.closedBy ??= reason;
 	}
 
-	/** @throws WechatFailure when the execution is cancelled meanwhile */
+	/** @throws WechatFailure when the execution is canceled meanwhile */
 	async wait(ms: number): Promise<void> {
 		// Older n8n ignores the second argument: the executor then notices the cancellation at the next item.
 		if (ms > 0) await sleep(ms, this.signal);

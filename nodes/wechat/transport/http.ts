@@ -1,12 +1,12 @@
 import type { IAllExecuteFunctions, IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
-import type { HttpAnswer } from './answer';
+import type { HttpResponse } from './response';
 import { baseUrlOf, CREDENTIAL_NAME, type WechatCredentials } from './credentials';
 import { failureFactsOf, WechatFailure } from '../errors/failure';
-import { multipartBody } from './multipart';
+import { buildMultipart } from './multipart';
 import type { WechatRequest } from './request';
 import type { Exchange } from './session';
-import { transportFailure } from '../errors/unreachable';
+import { describeTransportFailure } from '../errors/unreachable';
 
 /** The part of n8n's execution and list-search contexts the client needs. */
 export type HttpContext = Pick<IAllExecuteFunctions, 'getCredentials' | 'getNode' | 'helpers'>;
@@ -28,7 +28,7 @@ export function exchangeOver(context: HttpContext, timeoutMs: number): Exchange 
 				CREDENTIAL_NAME,
 				httpOptions(request, credentials, timeoutMs),
 				{ credentialsDecrypted: { ...holder, data: credentials } },
-			)) as HttpAnswer;
+			)) as HttpResponse;
 		} catch (error) {
 			throw asFailure(error, baseUrlOf(credentials));
 		}
@@ -40,13 +40,13 @@ export async function fetchOver(
 	context: HttpContext,
 	url: string,
 	timeoutMs: number,
-): Promise<HttpAnswer> {
+): Promise<HttpResponse> {
 	try {
 		return (await context.helpers.httpRequest({
 			url,
 			method: 'GET',
-			...rawAnswer(timeoutMs),
-		})) as HttpAnswer;
+			...rawResponse(timeoutMs),
+		})) as HttpResponse;
 	} catch (error) {
 		throw asFailure(error, hostOf(url));
 	}
@@ -64,10 +64,10 @@ function httpOptions(
 		qs: { ...request.query } as IDataObject,
 		// The API never redirects; whatever does (a captive portal, a wrong Base URL) must not get the access token.
 		disableFollowRedirect: true,
-		...rawAnswer(timeoutMs),
+		...rawResponse(timeoutMs),
 	};
 	if (request.file !== undefined) {
-		const { body, contentType } = multipartBody(request.file);
+		const { body, contentType } = buildMultipart(request.file);
 		return { ...options, body, headers: { 'Content-Type': contentType } };
 	}
 	// As an object n8n would drop an empty body; as bytes it goes out as it is, in UTF-8 without \u escapes (40033).
@@ -81,7 +81,7 @@ function httpOptions(
 }
 
 /** Bytes and status come back whatever they are: what they mean is decided in one place. */
-function rawAnswer(timeoutMs: number) {
+function rawResponse(timeoutMs: number) {
 	return {
 		encoding: 'arraybuffer',
 		returnFullResponse: true,
@@ -92,7 +92,7 @@ function rawAnswer(timeoutMs: number) {
 
 function asFailure(error: unknown, host: string): WechatFailure {
 	const facts = failureFactsOf(error);
-	return facts === undefined ? transportFailure(error, host) : new WechatFailure(facts);
+	return facts === undefined ? describeTransportFailure(error, host) : new WechatFailure(facts);
 }
 
 function hostOf(url: string): string {

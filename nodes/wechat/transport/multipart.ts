@@ -7,7 +7,7 @@ import type { WireFile } from './request';
  * uploads) and can be sent again after a token refresh. The part is called `media`: the card pages say `buffer`,
  * but `media` is what every SDK in use sends.
  */
-export function multipartBody(file: WireFile): { body: Buffer; contentType: string } {
+export function buildMultipart(file: WireFile): { body: Buffer; contentType: string } {
 	const boundary = `----n8nMemberCard${randomBytes(12).toString('hex')}`;
 	const fileName = file.fileName.replace(/[\r\n]/g, ' ').replace(/"/g, '%22');
 	const head =

@@ -23,11 +23,11 @@ export interface WechatRequest {
 }
 
 /** WeChat's answer with its own field names; `errcode` is 0 or absent. */
-export type WechatAnswer = IDataObject;
+export type WechatResponse = IDataObject;
 
 /** What an operation sees of the network. Rejects with a WechatFailure only. */
 export interface WechatClient {
-	call(request: WechatRequest): Promise<WechatAnswer>;
+	call(request: WechatRequest): Promise<WechatResponse>;
 	/**
 	 * Asks for a token although a stored one may still work: only this shows whether App Secret, allow-list and token
 	 * server are right. One try; the token is not kept, since WeChat hands out the same one while it lives.

@@ -1,4 +1,4 @@
-import type { HttpAnswer } from './answer';
+import type { HttpResponse } from './response';
 import { hasUsableToken, tokenHolder, type WechatCredentials } from './credentials';
 import { failureFactsOf, WechatFailure, type FailureClass } from '../errors/failure';
 import type { WechatRequest } from './request';
@@ -7,13 +7,13 @@ import type { WechatRequest } from './request';
 export type Exchange = (
 	request: WechatRequest,
 	credentials: WechatCredentials,
-) => Promise<HttpAnswer>;
+) => Promise<HttpResponse>;
 
 /** A token call that ends so would end so again. */
 const FINAL: readonly FailureClass[] = ['credential', 'permission', 'input', 'quota'];
 
 interface Sent {
-	answer: HttpAnswer;
+	answer: HttpResponse;
 	/** The token the request went out with. */
 	accessToken: string;
 }

@@ -1,9 +1,9 @@
 import type { IDataObject, IHttpRequestHelper, IHttpRequestOptions } from 'n8n-workflow';
 
-import { readAnswer, refusalIn, type HttpAnswer } from './answer';
+import { readResponse, findRefusal, type HttpResponse } from './response';
 import { baseUrlOf, tokenHolder, type WechatCredentials } from './credentials';
 import { inputFailure, WechatFailure } from '../errors/failure';
-import { transportFailure } from '../errors/unreachable';
+import { describeTransportFailure } from '../errors/unreachable';
 
 const TIMEOUT_MS = 20_000;
 /** The stable token is renewed 5 minutes before its end with both tokens valid, so a small margin for clocks is enough. */
@@ -79,8 +79,8 @@ async function fromWechat(
 			force_refresh: force,
 		},
 	});
-	const data = readAnswer(answer);
-	const failure = refusalIn(data);
+	const data = readResponse(answer);
+	const failure = findRefusal(data);
 	// 40001 on the token call itself means a wrong App Secret (older answers); newer ones say 40125.
 	if (failure?.facts.errcode === 40001) throw refusalOfSecret(failure);
 	if (failure !== undefined) throw failure;
@@ -115,8 +115,8 @@ async function fromTokenServer(
 	const body = answer.body.toString('utf8').trim();
 	if (answer.statusCode >= 300) throw tokenServerFailure(`answered HTTP ${answer.statusCode}`);
 	if (/^[\w-]{16,}$/.test(body)) return freshToken(credentials, body, undefined);
-	const data = body.startsWith('{') ? readAnswer(answer) : {};
-	const failure = refusalIn(data);
+	const data = body.startsWith('{') ? readResponse(answer) : {};
+	const failure = findRefusal(data);
 	if (failure !== undefined) throw failure;
 	const holder = (
 		typeof data.data === 'object' && data.data !== null ? data.data : data
@@ -160,7 +160,7 @@ async function send(
 	http: IHttpRequestHelper,
 	host: string,
 	options: IHttpRequestOptions,
-): Promise<HttpAnswer> {
+): Promise<HttpResponse> {
 	try {
 		return (await http.helpers.httpRequest({
 			...options,
@@ -170,7 +170,7 @@ async function send(
 			returnFullResponse: true,
 			ignoreHttpStatusErrors: true,
 			timeout: TIMEOUT_MS,
-		})) as HttpAnswer;
+		})) as HttpResponse;
 	} catch (error) {
 		throw asTokenFailure(error, host);
 	}
@@ -178,5 +178,5 @@ async function send(
 
 /** Whatever happened on the way to a token, the call it was for has not been sent. */
 function asTokenFailure(error: unknown, host: string): WechatFailure {
-	return new WechatFailure({ ...transportFailure(error, host).facts, outcome: 'notSent' });
+	return new WechatFailure({ ...describeTransportFailure(error, host).facts, outcome: 'notSent' });
 }

@@ -12,7 +12,7 @@ const WITH_ZONE = /(?:Z|[+-]\d{2}:?\d{2})$/i;
  * @param end a date without a time means 23:59:59 of that day instead of 00:00:00
  * @throws WechatFailure of class `input`
  */
-export function unixSeconds(field: string, value: unknown, end = false): number {
+export function toUnixSeconds(field: string, value: unknown, end = false): number {
 	const milliseconds = toMilliseconds(value, end);
 	if (Number.isNaN(milliseconds)) {
 		throw inputFailure(
@@ -36,7 +36,7 @@ function toMilliseconds(value: unknown, end: boolean): number {
 }
 
 /** `2026-12-31` for a date a user enters, in Beijing time, as `datacube` wants it. @throws WechatFailure of class `input` */
-export function beijingDay(field: string, value: unknown): string {
-	const seconds = unixSeconds(field, value);
+export function toBeijingDay(field: string, value: unknown): string {
+	const seconds = toUnixSeconds(field, value);
 	return new Date((seconds + 8 * 3600) * 1000).toISOString().slice(0, 10);
 }

@@ -5,7 +5,7 @@ import { inputFailure } from '../errors/failure';
  *
  * @throws WechatFailure of class `input`
  */
-export function numericId(field: string, value: string): number {
+export function readNumericId(field: string, value: string): number {
 	const id = Number(value);
 	if (/^\d+$/.test(value) && Number.isSafeInteger(id)) return id;
 	throw inputFailure(

@@ -1,23 +1,23 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Shape } from './shape';
+import type { Schema } from './schema';
 
 /**
- * Puts fields of a flat form where the shape has them: `{ title, quantity }` becomes
- * `{ base_info: { title, sku: { quantity } } }`. WeChat's names are unique across the levels of a card, so the shape
- * alone says where a field belongs. Fields the shape does not know are left out.
+ * Puts fields of a flat form where the schema has them: `{ title, quantity }` becomes
+ * `{ base_info: { title, sku: { quantity } } }`. WeChat's names are unique across the levels of a card, so the schema
+ * alone says where a field belongs. Fields the schema does not know are left out.
  */
-export function placeInto(shape: Shape, flat: IDataObject): IDataObject {
+export function place(schema: Schema, flat: IDataObject): IDataObject {
 	const placed: IDataObject = {};
 	const rest: IDataObject = {};
 	for (const [name, value] of Object.entries(flat)) {
-		if (name in shape) placed[name] = value;
+		if (name in schema) placed[name] = value;
 		else rest[name] = value;
 	}
 	if (Object.keys(rest).length === 0) return placed;
-	for (const [name, rule] of Object.entries(shape)) {
+	for (const [name, rule] of Object.entries(schema)) {
 		if (rule.kind !== 'group' || name in placed) continue;
-		const inner = placeInto(rule.fields, rest);
+		const inner = place(rule.fields, rest);
 		if (Object.keys(inner).length > 0) placed[name] = inner;
 	}
 	return placed;

@@ -2,8 +2,8 @@ import type { INodePropertyOptions } from 'n8n-workflow';
 
 import { resources } from '../../../nodes/MemberCard/resources';
 import { cgiPathField } from '../../../nodes/MemberCard/resources/account/cgiPath';
-import { pushLine } from '../../../nodes/wechat/account/pushLine';
-import type { WechatAnswer, WechatClient } from '../../../nodes/wechat/transport/request';
+import { checkPush } from '../../../nodes/wechat/account/checkPush';
+import type { WechatResponse, WechatClient } from '../../../nodes/wechat/transport/request';
 import { startSimulator } from '../../../simulator';
 import { CHECKS, runCheck } from '../../support/accountCheck';
 import { runMemberCard, type RunSettings, type Simulator } from '../../support/memberCard';
@@ -68,10 +68,11 @@ describe('account: check, quota and message push', () => {
 });
 
 describe('what WeChat says about the way to the push address', () => {
-	const line = async (answer: WechatAnswer) =>
-		await pushLine({ call: async () => await Promise.resolve(answer) } as unknown as WechatClient, [
-			'101.226.103.0/25',
-		]);
+	const line = async (answer: WechatResponse) =>
+		await checkPush(
+			{ call: async () => await Promise.resolve(answer) } as unknown as WechatClient,
+			['101.226.103.0/25'],
+		);
 	const dns = [{ ip: '203.0.113.8', real_operator: 'UNICOM' }];
 
 	it('is all right when one address answers', async () => {

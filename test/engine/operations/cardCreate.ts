@@ -200,7 +200,7 @@ export const cardCreateCases: OperationCase[] = [
 		{ ...points, supply_bonus: false, activate_url: 'https://m.example.cn/activate' },
 	),
 	create(
-		'pasted as the JSON that a card is read as, with its hex colour and a null',
+		'pasted as the JSON that a card is read as, with its hex color and a null',
 		{
 			definition: 'json',
 			cardJson: JSON.stringify(

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { cardSignature } from '../../../nodes/wechat/card/cardExt';
+import { signCard } from '../../../nodes/wechat/card/cardExt';
 import { startSimulator } from '../../../simulator';
 import {
 	byId,
@@ -14,16 +14,16 @@ const TICKET_PATH = '/cgi-bin/ticket/getticket';
 
 describe('the signature of a card ext', () => {
 	it('is the one of the JS-SDK guide', () => {
-		const signature = cardSignature(
-			'ojZ8YtyVyr30HheH3CM73y7h4jJE',
-			'pjZ8Yt1XGILfi-FUsewpnnolGgZk',
-			{ timestamp: '1404896688', code: '1434008071', nonce_str: '123' },
-		);
+		const signature = signCard('ojZ8YtyVyr30HheH3CM73y7h4jJE', 'pjZ8Yt1XGILfi-FUsewpnnolGgZk', {
+			timestamp: '1404896688',
+			code: '1434008071',
+			nonce_str: '123',
+		});
 		expect(signature).toBe('f137ab68b7f8112d20ee528ab6074564e2796250');
 	});
 
 	it('sorts by code unit, as a sort that ignores case is refused by WeChat', () => {
-		const signature = cardSignature(
+		const signature = signCard(
 			'IpK_1T69hDhZkLQTlwsAX5obXn0E5uq_TynOijBuCBBI6VJSWxNWD7AlvetXO4OCf_GuMkLBePEArCKFXjZfCw',
 			'p_BzXw2OeMnlDbAcT6i5Mz5WRMmU',
 			{ timestamp: '1502361405', code: '1', nonce_str: 'f2b54bb143ae41b5afe70437506b0555' },
@@ -40,7 +40,7 @@ describe('the signature of a card ext', () => {
 			outer_str: 'store-07',
 			fixed_begintimestamp: 1,
 		};
-		expect(cardSignature('ticket', 'card', more)).toBe(cardSignature('ticket', 'card', signed));
+		expect(signCard('ticket', 'card', more)).toBe(signCard('ticket', 'card', signed));
 	});
 });
 

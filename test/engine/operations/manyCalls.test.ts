@@ -19,7 +19,7 @@ describe('an item that takes many calls', () => {
 		await simulator.close();
 	});
 
-	it('sends nothing more once the execution is cancelled', async () => {
+	it('sends nothing more once the execution is canceled', async () => {
 		await runMemberCard(
 			simulator,
 			{ resource: 'code', operation: 'deposit', cardId: byId(cardId), codes },

@@ -1,6 +1,6 @@
-import { beijingDay } from '../../../nodes/wechat/values/dates';
+import { toBeijingDay } from '../../../nodes/wechat/values/dates';
 import { failureFactsOf } from '../../../nodes/wechat/errors/failure';
-import { spansOf } from '../../../nodes/wechat/statistics/spans';
+import { splitSpans } from '../../../nodes/wechat/statistics/spans';
 import { startSimulator } from '../../../simulator';
 import { byId, runMemberCard, type Simulator } from '../../support/memberCard';
 
@@ -9,7 +9,7 @@ const DAY_MS = 86_400_000;
 const NEW_YEARS_EVE = Date.parse('2025-12-31T12:00:00Z');
 
 const daysAgo = (days: number, now = Date.now()) =>
-	beijingDay('day', new Date(now - days * DAY_MS));
+	toBeijingDay('day', new Date(now - days * DAY_MS));
 const daysOf = (begin: string, end: string) =>
 	(Date.parse(`${end}T00:00:00Z`) - Date.parse(`${begin}T00:00:00Z`)) / DAY_MS + 1;
 
@@ -39,7 +39,7 @@ describe('splitting a period into calls', () => {
 			],
 		],
 	])('%s', (_title, begin, end, expected) => {
-		const spans = spansOf(begin, end, NEW_YEARS_EVE);
+		const spans = splitSpans(begin, end, NEW_YEARS_EVE);
 		expect(spans.map((span) => [span.begin_date, span.end_date])).toEqual(expected);
 	});
 
@@ -49,7 +49,7 @@ describe('splitting a period into calls', () => {
 			const end = new Date(Date.parse(`${begin}T00:00:00Z`) + (days - 1) * DAY_MS)
 				.toISOString()
 				.slice(0, 10);
-			const spans = spansOf(begin, end, NEW_YEARS_EVE);
+			const spans = splitSpans(begin, end, NEW_YEARS_EVE);
 			expect(spans[0].begin_date).toBe(begin);
 			expect(spans.at(-1)?.end_date).toBe(end);
 			const lengths = spans.map((span) => daysOf(span.begin_date, span.end_date));
@@ -65,7 +65,7 @@ describe('splitting a period into calls', () => {
 		const lateInBeijing = Date.parse('2025-12-31T15:59:00Z');
 		const midnightInBeijing = Date.parse('2025-12-31T16:00:00Z');
 		expect(failure('2025-12-30', '2025-12-31', lateInBeijing)?.field).toBe('endDate');
-		expect(spansOf('2025-12-30', '2025-12-31', midnightInBeijing)).toHaveLength(1);
+		expect(splitSpans('2025-12-30', '2025-12-31', midnightInBeijing)).toHaveLength(1);
 	});
 
 	it.each([
@@ -88,7 +88,7 @@ describe('splitting a period into calls', () => {
 
 	function failure(begin: unknown, end: unknown, now: number) {
 		try {
-			spansOf(begin, end, now);
+			splitSpans(begin, end, now);
 			return undefined;
 		} catch (error) {
 			return failureFactsOf(error);

@@ -1,6 +1,6 @@
 import { createCipheriv } from 'node:crypto';
 
-import { pushSignature } from '../../../nodes/wechat/push/signature';
+import { signPush } from '../../../nodes/wechat/push/signature';
 import type { PushSecrets } from '../../../nodes/wechat/push/message';
 import vectors from './fixtures/vectors.json';
 
@@ -23,7 +23,7 @@ const NONCE = '987654321';
 export function plainPush(xml: string, token = ACCOUNT.token): SignedPush {
 	return {
 		query: {
-			signature: pushSignature([token, TIMESTAMP, NONCE]),
+			signature: signPush([token, TIMESTAMP, NONCE]),
 			timestamp: TIMESTAMP,
 			nonce: NONCE,
 			openid: 'oN8nTestUser00000000000000001',
@@ -60,10 +60,10 @@ export function envelope(
 	return {
 		query: {
 			...plain,
-			signature: pushSignature([token, plain.timestamp, plain.nonce]),
+			signature: signPush([token, plain.timestamp, plain.nonce]),
 			openid: 'oN8nTestUser00000000000000001',
 			encrypt_type: 'aes',
-			msg_signature: pushSignature([token, plain.timestamp, plain.nonce, encrypted]),
+			msg_signature: signPush([token, plain.timestamp, plain.nonce, encrypted]),
 		},
 		body: Buffer.from(`<xml>${outer}<Encrypt><![CDATA[${encrypted}]]></Encrypt></xml>`),
 	};

@@ -1,11 +1,11 @@
-import { readAnswer, refusalIn } from '../../../nodes/wechat/transport/answer';
+import { readResponse, findRefusal } from '../../../nodes/wechat/transport/response';
 import { cardColor } from '../../../nodes/wechat/card/enums';
-import { formAnswers } from '../../../nodes/wechat/card/formFields';
+import { readFormAnswers } from '../../../nodes/wechat/card/formFields';
 import { failureFactsOf, refusal, WechatFailure } from '../../../nodes/wechat/errors/failure';
-import { multipartBody } from '../../../nodes/wechat/transport/multipart';
+import { buildMultipart } from '../../../nodes/wechat/transport/multipart';
 import { backOffMs, isWorthRepeating } from '../../../nodes/wechat/transport/retry';
-import { transportFailure } from '../../../nodes/wechat/errors/unreachable';
-import { urlDecoded } from '../../../nodes/wechat/values/urlDecoded';
+import { describeTransportFailure } from '../../../nodes/wechat/errors/unreachable';
+import { decodeUrl } from '../../../nodes/wechat/values/decodeUrl';
 import {
 	displayName,
 	parameterName,
@@ -15,7 +15,7 @@ import {
 
 describe("WeChat's answers", () => {
 	const read = (text: string, statusCode = 200) =>
-		readAnswer({ statusCode, body: Buffer.from(text) });
+		readResponse({ statusCode, body: Buffer.from(text) });
 
 	it('are read as JSON whatever the content type, with or without a byte order mark', () => {
 		expect(read('\uFEFF {"errcode":0} ')).toEqual({ errcode: 0 });
@@ -40,17 +40,17 @@ describe("WeChat's answers", () => {
 	});
 
 	it('are a refusal only with an errcode other than 0', () => {
-		expect(refusalIn({ errcode: 0, errmsg: 'ok' })).toBeUndefined();
-		expect(refusalIn({ url: 'x' })).toBeUndefined();
+		expect(findRefusal({ errcode: 0, errmsg: 'ok' })).toBeUndefined();
+		expect(findRefusal({ url: 'x' })).toBeUndefined();
 		expect(
-			refusalIn({ errcode: 40056, errmsg: 'invalid serial code rid: 1' })?.facts,
+			findRefusal({ errcode: 40056, errmsg: 'invalid serial code rid: 1' })?.facts,
 		).toMatchObject({
 			class: 'input',
 			outcome: 'refused',
 			errcode: 40056,
 			errmsg: 'invalid serial code rid: 1',
 		});
-		expect(refusalIn({ errcode: -1 })?.facts).toMatchObject({
+		expect(findRefusal({ errcode: -1 })?.facts).toMatchObject({
 			class: 'retry',
 			outcome: 'unknown',
 			errmsg: '',
@@ -79,7 +79,7 @@ describe('what the network says', () => {
 		['ECONNRESET', 'brokenAnswer', 'unknown', 'the connection was cut'],
 		['E_NEW', 'brokenAnswer', 'unknown', 'the connection did not work'],
 	])('%s', (code, kind, outcome, words) => {
-		const { facts } = transportFailure(
+		const { facts } = describeTransportFailure(
 			Object.assign(new Error('with a token'), { cause: { code } }),
 			'https://host',
 		);
@@ -173,10 +173,10 @@ describe('names and values on the wire', () => {
 		['fDZ 9e/b6==', 'fDZ+9e/b6=='],
 		['100%', '100%'],
 	])('%s is decoded once', (given, expected) => {
-		expect(urlDecoded(given)).toBe(expected);
+		expect(decodeUrl(given)).toBe(expected);
 	});
 
-	it('colours are known by name and by hex, in any case', () => {
+	it('colors are known by name and by hex, in any case', () => {
 		expect(cardColor('Color010')).toBe('Color010');
 		expect(cardColor(' #63B359 ')).toBe('Color010');
 		expect(cardColor('#5e6671')).toBe('Color102');
@@ -185,7 +185,7 @@ describe('names and values on the wire', () => {
 
 	it('answers of the form get short names; check boxes stay lists', () => {
 		expect(
-			formAnswers({
+			readFormAnswers({
 				common_field_list: [{ name: 'USER_FORM_INFO_FLAG_MOBILE', value: '138' }],
 				custom_field_list: [
 					{ name: '茶', value: '', value_list: ['绿茶'] },
@@ -193,11 +193,11 @@ describe('names and values on the wire', () => {
 				],
 			}),
 		).toEqual({ mobile: '138', 茶: ['绿茶'], 推荐人: '小禾' });
-		expect(formAnswers(undefined)).toEqual({});
+		expect(readFormAnswers(undefined)).toEqual({});
 	});
 
 	it('a picture is one part called media, with its length known', () => {
-		const { body, contentType } = multipartBody({
+		const { body, contentType } = buildMultipart({
 			bytes: Buffer.from([1, 2, 3]),
 			fileName: 'a"\r\nb.png',
 			mimeType: 'image/png',

@@ -1,4 +1,4 @@
-import { quotaRequest } from '../../../wechat/account/quotaLine';
+import { quotaRequest } from '../../../wechat/account/checkQuota';
 import { defineOperation } from '../../runtime/operation';
 import { cgiPathField, cgiPathOf } from './cgiPath';
 

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { formAnswers } from '../../../wechat/card/formFields';
-import { urlDecoded } from '../../../wechat/values/urlDecoded';
+import { readFormAnswers } from '../../../wechat/card/formFields';
+import { decodeUrl } from '../../../wechat/values/decodeUrl';
 import { simplifyField } from '../../fields/list';
 import { defineOperation } from '../../runtime/operation';
 
@@ -26,12 +26,12 @@ export const getSubmission = defineOperation({
 	],
 	request: (parameters) => ({
 		path: '/card/membercard/activatetempinfo/get',
-		body: { activate_ticket: urlDecoded(parameters.requiredText('activateTicket')) },
+		body: { activate_ticket: decodeUrl(parameters.requiredText('activateTicket')) },
 		repeat: 'safe',
 	}),
 	output(answer, parameters) {
 		if (!parameters.flag('simplify')) return answer;
-		const form = formAnswers(answer.info as IDataObject | undefined);
+		const form = readFormAnswers(answer.info as IDataObject | undefined);
 		return { mobile: form.mobile ?? '', form };
 	},
 });

@@ -2,8 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { FORM_FIELDS, RICH_FIELD_TYPES } from '../../../wechat/card/formFields';
 import { inputFailure } from '../../../wechat/errors/failure';
-import { conform } from '../../../wechat/values/conform';
-import { choice, flag, group, list, text, type Shape } from '../../../wechat/values/shape';
+import { validate } from '../../../wechat/values/validate';
+import { choice, flag, group, list, text, type Schema } from '../../../wechat/values/schema';
 import { cardField } from '../../fields/card';
 import { defineOperation } from '../../runtime/operation';
 import type { Parameters } from '../../runtime/parameters';
@@ -17,7 +17,7 @@ type Half = 'required' | 'optional';
 const link = group({ name: text(32, { required: true }), url: text(128, { required: true }) });
 
 /** One half of the form under the names its fields have here, so that a refusal names the right one. */
-function halfShape(half: Half): Shape {
+function halfSchema(half: Half): Schema {
 	return {
 		[`${half}_fields`]: list(choice(FORM_FIELDS.map(([value]) => value))),
 		[`${half}_can_modify`]: flag(),
@@ -33,11 +33,11 @@ function halfShape(half: Half): Shape {
 	};
 }
 
-const FORM: Shape = {
+const FORM: Schema = {
 	service_statement: link,
 	bind_old_card: link,
-	...halfShape('required'),
-	...halfShape('optional'),
+	...halfSchema('required'),
+	...halfSchema('optional'),
 };
 
 export const set = defineOperation({
@@ -60,7 +60,7 @@ export const set = defineOperation({
 });
 
 function formBody(parameters: Parameters): IDataObject {
-	const form = conform(
+	const form = validate(
 		{
 			...parameters.wire('additionalFields'),
 			required_fields: parameters.list('requiredFields'),

@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { activationSwitches, type ActivationMode } from '../../../wechat/card/activation';
-import { withoutAnswerFields } from '../../../wechat/card/answered';
-import { placeInto } from '../../../wechat/values/place';
+import { dropResponseFields } from '../../../wechat/card/responseFields';
+import { place } from '../../../wechat/values/place';
 import { checkNewCard, longRulesNote, withColorName } from '../../../wechat/card/rules';
-import { memberCardShape } from '../../../wechat/card/shape';
-import { conform } from '../../../wechat/values/conform';
+import { memberCardSchema } from '../../../wechat/card/schema';
+import { validate } from '../../../wechat/values/validate';
 import { wireName } from '../../../wechat/values/wireNames';
 import { defineOperation } from '../../runtime/operation';
 import type { Parameters } from '../../runtime/parameters';
@@ -32,7 +32,7 @@ function newCard(parameters: Parameters): IDataObject {
 	const isJson = parameters.text('definition') === 'json';
 	const wanted = isJson ? pastedCard(parameters.json('cardJson')) : formCard(parameters);
 	const card = withColorName(
-		conform(wanted, memberCardShape, { unknownFields: isJson ? 'keep' : 'drop' }),
+		validate(wanted, memberCardSchema, { unknownFields: isJson ? 'keep' : 'drop' }),
 	);
 	checkNewCard(card);
 	return card;
@@ -41,7 +41,7 @@ function newCard(parameters: Parameters): IDataObject {
 /** Accepts the whole body of `card/create`, its `member_card`, or what `card/get` answers. */
 function pastedCard(json: IDataObject): IDataObject {
 	const card = (json.card ?? json) as IDataObject;
-	return withSwitches(withoutAnswerFields((card.member_card ?? card) as IDataObject));
+	return withSwitches(dropResponseFields((card.member_card ?? card) as IDataObject));
 }
 
 function formCard(parameters: Parameters): IDataObject {
@@ -57,7 +57,7 @@ function formCard(parameters: Parameters): IDataObject {
 	];
 	const additional = parameters.wire('additionalFields');
 	const activation = parameters.text('activationMode') as ActivationMode;
-	return placeInto(memberCardShape, {
+	return place(memberCardSchema, {
 		...withSwitches(additional),
 		...Object.fromEntries(face.map((name) => [wireName(name), parameters.text(name)])),
 		...activationSwitches(activation),

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { cardIds, MAX_PAGE, memberCards } from '../../../wechat/card/pages';
+import { cardIds, MAX_PAGE, viewMemberCards } from '../../../wechat/card/pages';
 import { firstEntries, type Page } from '../../../wechat/transport/listPages';
 import type { WechatClient } from '../../../wechat/transport/request';
 import { limitField, returnAllField, wantedCount } from '../../fields/list';
@@ -68,7 +68,7 @@ async function cardsPage(
 	detailed: number | false,
 ): Promise<Page<IDataObject, number>> {
 	if (detailed !== false) {
-		const { cards, next } = await memberCards(client, query, detailed);
+		const { cards, next } = await viewMemberCards(client, query, detailed);
 		return { entries: cards, next };
 	}
 	const { ids, next } = await cardIds(client, query);

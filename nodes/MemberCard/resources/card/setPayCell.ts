@@ -1,5 +1,5 @@
-import { conform } from '../../../wechat/values/conform';
-import { flag } from '../../../wechat/values/shape';
+import { validate } from '../../../wechat/values/validate';
+import { flag } from '../../../wechat/values/schema';
 import { cardField } from '../../fields/card';
 import { defineOperation } from '../../runtime/operation';
 
@@ -27,7 +27,7 @@ export const setPayCell = defineOperation({
 		// WeChat takes a missing is_open for true.
 		body: {
 			card_id: parameters.cardId(),
-			...conform({ is_open: parameters.value('isOpen') }, { is_open: flag({ required: true }) }),
+			...validate({ is_open: parameters.value('isOpen') }, { is_open: flag({ required: true }) }),
 		},
 		repeat: 'safe',
 	}),

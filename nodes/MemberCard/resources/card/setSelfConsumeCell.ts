@@ -1,11 +1,11 @@
-import { conform } from '../../../wechat/values/conform';
-import { flag, type Shape } from '../../../wechat/values/shape';
+import { validate } from '../../../wechat/values/validate';
+import { flag, type Schema } from '../../../wechat/values/schema';
 import { cardField } from '../../fields/card';
 import { defineOperation } from '../../runtime/operation';
 
 const whileOpen = { show: { isOpen: [true] } };
 
-const SWITCHES: Shape = {
+const SWITCHES: Schema = {
 	is_open: flag({ required: true }),
 	// WeChat's own spelling.
 	need_verify_cod: flag(),
@@ -56,7 +56,7 @@ export const setSelfConsumeCell = defineOperation({
 		path: '/card/selfconsumecell/set',
 		body: {
 			card_id: parameters.cardId(),
-			...conform(
+			...validate(
 				{
 					is_open: parameters.value('isOpen'),
 					need_verify_cod: parameters.value('needVerifyCod'),

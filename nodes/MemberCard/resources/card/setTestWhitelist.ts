@@ -1,13 +1,13 @@
 import { inputFailure } from '../../../wechat/errors/failure';
-import { conform } from '../../../wechat/values/conform';
-import { list, text, type Shape } from '../../../wechat/values/shape';
+import { validate } from '../../../wechat/values/validate';
+import { list, text, type Schema } from '../../../wechat/values/schema';
 import { defineOperation } from '../../runtime/operation';
 import type { Parameters } from '../../runtime/parameters';
 
 /** WeChat: both lists together. */
 const MAX_PEOPLE = 10;
 
-const PEOPLE: Shape = { openid: list(text(64)), username: list(text(64)) };
+const PEOPLE: Schema = { openid: list(text(64)), username: list(text(64)) };
 
 export const setTestWhitelist = defineOperation({
 	name: 'Set Test Whitelist',
@@ -46,7 +46,7 @@ export const setTestWhitelist = defineOperation({
 });
 
 function people(parameters: Parameters) {
-	const lists = conform(
+	const lists = validate(
 		{ openid: parameters.list('openid'), username: parameters.list('username') },
 		PEOPLE,
 	);

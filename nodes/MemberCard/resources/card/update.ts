@@ -1,4 +1,4 @@
-import { cardChange, reviewedFields } from '../../../wechat/card/change';
+import { planCardChange, reviewedFields } from '../../../wechat/card/change';
 import { cardField } from '../../fields/card';
 import { defineOperation } from '../../runtime/operation';
 import { cardChangeFields } from './fields/changes';
@@ -14,7 +14,7 @@ export const update = defineOperation({
 	subject: (parameters) => ({ card_id: parameters.cardId() }),
 	inOrder: true,
 	async run(client, parameters) {
-		const change = cardChange(parameters.wire('updateFields'));
+		const change = planCardChange(parameters.wire('updateFields'));
 		const body = { card_id: parameters.cardId(), member_card: change };
 		const answer = await client.call({ path: '/card/update', body, repeat: 'safe' });
 		return { ...answer, review_fields: answer.send_check === true ? reviewedFields(change) : [] };

@@ -1,6 +1,6 @@
 import { inputFailure } from '../../../wechat/errors/failure';
-import { conform } from '../../../wechat/values/conform';
-import { integer } from '../../../wechat/values/shape';
+import { validate } from '../../../wechat/values/validate';
+import { integer } from '../../../wechat/values/schema';
 import { cardField } from '../../fields/card';
 import { defineOperation } from '../../runtime/operation';
 import type { Parameters } from '../../runtime/parameters';
@@ -38,7 +38,7 @@ export const updateStock = defineOperation({
 });
 
 function stockChange(parameters: Parameters) {
-	const { stock_change: change } = conform(
+	const { stock_change: change } = validate(
 		{ stock_change: parameters.value('stockChange') },
 		{ stock_change: integer({ min: -MAX_STOCK, max: MAX_STOCK, required: true }) },
 	);

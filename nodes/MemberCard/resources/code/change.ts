@@ -1,12 +1,12 @@
 import { inputFailure } from '../../../wechat/errors/failure';
-import { conform } from '../../../wechat/values/conform';
-import { text, type Shape } from '../../../wechat/values/shape';
+import { validate } from '../../../wechat/values/validate';
+import { text, type Schema } from '../../../wechat/values/schema';
 import { cardField } from '../../fields/card';
 import { codeField } from '../../fields/code';
 import { defineOperation } from '../../runtime/operation';
 import type { Parameters } from '../../runtime/parameters';
 
-const BODY: Shape = {
+const BODY: Schema = {
 	code: text(20, { required: true }),
 	card_id: text(32, { required: true }),
 	// Older copies of WeChat's page allow 64, which no other call accepts.
@@ -54,7 +54,7 @@ export const change = defineOperation({
 });
 
 function changeBody(parameters: Parameters) {
-	const body = conform(
+	const body = validate(
 		{
 			code: parameters.text('code'),
 			card_id: parameters.cardId(),

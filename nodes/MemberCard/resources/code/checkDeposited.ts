@@ -1,4 +1,4 @@
-import { batches, ownCodes } from '../../../wechat/card/deposit';
+import { splitBatches, ownCodes } from '../../../wechat/card/deposit';
 import { cardField } from '../../fields/card';
 import { defineOperation } from '../../runtime/operation';
 import { codesField } from './codesField';
@@ -17,7 +17,7 @@ export const checkDeposited = defineOperation({
 		const cardId = parameters.cardId();
 		const known: string[] = [];
 		const unknown: string[] = [];
-		for (const code of batches(ownCodes('codes', parameters.value('codes')).codes)) {
+		for (const code of splitBatches(ownCodes('codes', parameters.value('codes')).codes)) {
 			const body = { card_id: cardId, code };
 			const answer = await client.call({ path: '/card/code/checkcode', body, repeat: 'safe' });
 			known.push(...((answer.exist_code ?? []) as string[]));

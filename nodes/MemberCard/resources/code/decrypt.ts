@@ -1,6 +1,6 @@
-import { conform } from '../../../wechat/values/conform';
-import { text } from '../../../wechat/values/shape';
-import { urlDecoded } from '../../../wechat/values/urlDecoded';
+import { validate } from '../../../wechat/values/validate';
+import { text } from '../../../wechat/values/schema';
+import { decodeUrl } from '../../../wechat/values/decodeUrl';
 import { defineOperation } from '../../runtime/operation';
 
 export const decrypt = defineOperation({
@@ -23,8 +23,8 @@ export const decrypt = defineOperation({
 	],
 	request: (parameters) => ({
 		path: '/card/code/decrypt',
-		body: conform(
-			{ encrypt_code: urlDecoded(parameters.requiredText('encryptCode')) },
+		body: validate(
+			{ encrypt_code: decodeUrl(parameters.requiredText('encryptCode')) },
 			{ encrypt_code: text(128) },
 		),
 		repeat: 'safe',

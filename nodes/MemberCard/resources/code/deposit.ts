@@ -1,4 +1,4 @@
-import { batches, DepositReport, ownCodes } from '../../../wechat/card/deposit';
+import { splitBatches, DepositReport, ownCodes } from '../../../wechat/card/deposit';
 import { orFailure, WechatFailure } from '../../../wechat/errors/failure';
 import { cardField } from '../../fields/card';
 import { defineOperation } from '../../runtime/operation';
@@ -18,7 +18,7 @@ export const deposit = defineOperation({
 		const { codes, repeated } = ownCodes('codes', parameters.value('codes'));
 		const report = new DepositReport(repeated);
 		let sent = 0;
-		for (const code of batches(codes)) {
+		for (const code of splitBatches(codes)) {
 			const body = { card_id: cardId, code };
 			const result = await orFailure(
 				client.call({ path: '/card/code/deposit', body, repeat: 'safe' }),

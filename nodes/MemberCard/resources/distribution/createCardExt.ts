@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 
-import { cardSignature, type CardExtFields } from '../../../wechat/card/cardExt';
-import { conform } from '../../../wechat/values/conform';
-import { seconds, text, type Shape } from '../../../wechat/values/shape';
+import { signCard, type CardExtFields } from '../../../wechat/card/cardExt';
+import { validate } from '../../../wechat/values/validate';
+import { seconds, text, type Schema } from '../../../wechat/values/schema';
 import { cardField } from '../../fields/card';
 import { defineOperation } from '../../runtime/operation';
 import type { Parameters } from '../../runtime/parameters';
-import { handedOut } from './handedOut';
+import { readSubject } from './readSubject';
 
-const FIELDS: Shape = {
+const FIELDS: Schema = {
 	code: text(20),
 	openid: text(32),
 	fixed_begintimestamp: seconds(),
@@ -70,11 +70,11 @@ export const createCardExt = defineOperation({
 			],
 		},
 	],
-	subject: handedOut,
+	subject: readSubject,
 	async run(client, parameters) {
 		const cardId = parameters.cardId();
 		const fields = cardExtFields(parameters);
-		const signature = cardSignature(await client.cardTicket(), cardId, fields);
+		const signature = signCard(await client.cardTicket(), cardId, fields);
 		const cardExt = { ...fields, signature };
 		return { card_id: cardId, card_ext: JSON.stringify(cardExt), ...cardExt };
 	},
@@ -83,7 +83,7 @@ export const createCardExt = defineOperation({
 /** WeChat wants time and nonce fresh for every customer. */
 function cardExtFields(parameters: Parameters): CardExtFields {
 	return {
-		...conform(parameters.wire('additionalFields'), FIELDS),
+		...validate(parameters.wire('additionalFields'), FIELDS),
 		timestamp: String(Math.floor(Date.now() / 1000)),
 		nonce_str: randomBytes(16).toString('hex'),
 	};

@@ -1,9 +1,9 @@
-import { conform } from '../../../wechat/values/conform';
-import { choice, flag, group, list, text, type Shape } from '../../../wechat/values/shape';
+import { validate } from '../../../wechat/values/validate';
+import { choice, flag, group, list, text, type Schema } from '../../../wechat/values/schema';
 import { defineOperation } from '../../runtime/operation';
 import { LANDING_SCENES, landingPageFields } from './landingPageFields';
 
-const BODY: Shape = {
+const BODY: Schema = {
 	banner: text(undefined, { required: true }),
 	page_title: text(undefined, { required: true }),
 	can_share: flag({ required: true }),
@@ -30,7 +30,7 @@ export const createLandingPage = defineOperation({
 	fields: landingPageFields,
 	request: (parameters) => ({
 		path: '/card/landingpage/create',
-		body: conform(
+		body: validate(
 			{
 				banner: parameters.text('banner'),
 				page_title: parameters.text('pageTitle'),

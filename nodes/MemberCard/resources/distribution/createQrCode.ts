@@ -1,16 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { inputFailure, orFailure, WechatFailure } from '../../../wechat/errors/failure';
-import type { WechatAnswer } from '../../../wechat/transport/request';
-import { conform } from '../../../wechat/values/conform';
-import { flag, group, integer, list, text, type Shape } from '../../../wechat/values/shape';
+import type { WechatResponse } from '../../../wechat/transport/request';
+import { validate } from '../../../wechat/values/validate';
+import { flag, group, integer, list, text, type Schema } from '../../../wechat/values/schema';
 import { cardField } from '../../fields/card';
 import { defineOperation } from '../../runtime/operation';
 import type { Parameters } from '../../runtime/parameters';
-import { handedOut } from './handedOut';
+import { readSubject } from './readSubject';
 import { qrCodeFields } from './qrCodeFields';
 
-const CARD: Shape = {
+const CARD: Schema = {
 	card_id: text(32, { required: true }),
 	code: text(20),
 	openid: text(32),
@@ -19,7 +19,7 @@ const CARD: Shape = {
 	outer_str: text(),
 };
 
-const FIELDS: Shape = {
+const FIELDS: Schema = {
 	...CARD,
 	// WeChat takes 60 to 1800 seconds; without it the code lasts 365 days.
 	expire_seconds: integer({ min: 60, max: 1800 }),
@@ -41,7 +41,7 @@ export const createQrCode = defineOperation({
 		'Create a QR code that hands the card to whoever scans it; members who hold the card open it with the same code',
 	documentation: { endpoints: ['/card/qrcode/create', '/cgi-bin/showqrcode'], repeat: 'safe' },
 	fields: [cardField, ...qrCodeFields],
-	subject: handedOut,
+	subject: readSubject,
 	async run(client, parameters) {
 		const answer = await client.call({
 			path: '/card/qrcode/create',
@@ -60,7 +60,7 @@ export const createQrCode = defineOperation({
 });
 
 /** WeChat's own samples contain blanks inside the URL; an answer without one still has the ticket it is made of. */
-function pictureUrlOf({ show_qrcode_url: url, ticket }: WechatAnswer): string {
+function pictureUrlOf({ show_qrcode_url: url, ticket }: WechatResponse): string {
 	return url
 		? String(url).replace(/\s+/g, '')
 		: `https://mp.weixin.qq.com/cgi-bin/showqrcode?ticket=${encodeURIComponent(String(ticket))}`;
@@ -71,7 +71,7 @@ function qrCodeBody(parameters: Parameters): IDataObject {
 		expire_seconds: expireSeconds,
 		card_list: furtherCards,
 		...card
-	} = conform({ card_id: parameters.cardId(), ...parameters.wire('additionalFields') }, FIELDS);
+	} = validate({ card_id: parameters.cardId(), ...parameters.wire('additionalFields') }, FIELDS);
 	const lifetime = expireSeconds === undefined ? {} : { expire_seconds: expireSeconds };
 	if (furtherCards === undefined)
 		return { action_name: 'QR_CARD', ...lifetime, action_info: { card } };

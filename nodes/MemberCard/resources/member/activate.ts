@@ -3,9 +3,9 @@ import type { IDataObject } from 'n8n-workflow';
 import { confirmedWrite, type Finding } from '../../../wechat/transport/confirmedWrite';
 import { orFailure, WechatFailure } from '../../../wechat/errors/failure';
 import { readMember } from '../../../wechat/member/read';
-import { activationShape, flatNames } from '../../../wechat/member/shape';
+import { activationSchema, listFlatNames } from '../../../wechat/member/schema';
 import type { WechatClient } from '../../../wechat/transport/request';
-import { conform } from '../../../wechat/values/conform';
+import { validate } from '../../../wechat/values/validate';
 import { codeField } from '../../fields/code';
 import {
 	mappedCardFields,
@@ -16,7 +16,7 @@ import {
 } from '../../fields/mapping';
 import { defineOperation } from '../../runtime/operation';
 
-const NAMES = flatNames(activationShape);
+const NAMES = listFlatNames(activationSchema);
 
 export const activate = defineOperation({
 	name: 'Activate',
@@ -125,7 +125,7 @@ export const activate = defineOperation({
 			membership_number: parameters.text('membershipNumber'),
 			...parameters.wire('additionalFields'),
 		}));
-		return await activateOnce(client, conform(wanted, activationShape));
+		return await activateOnce(client, validate(wanted, activationSchema));
 	},
 });
 

@@ -1,4 +1,4 @@
-import { memberView } from '../../../wechat/member/read';
+import { viewMember } from '../../../wechat/member/read';
 import { cardField } from '../../fields/card';
 import { codeField } from '../../fields/code';
 import { simplifyField } from '../../fields/list';
@@ -21,5 +21,5 @@ export const get = defineOperation({
 		body: { card_id: parameters.cardId(), code: parameters.requiredText('code') },
 		repeat: 'safe',
 	}),
-	output: (answer, parameters) => (parameters.flag('simplify') ? memberView(answer) : answer),
+	output: (answer, parameters) => (parameters.flag('simplify') ? viewMember(answer) : answer),
 });

@@ -1,7 +1,7 @@
 import { orFailure, WechatFailure } from '../../../wechat/errors/failure';
 import { readMember } from '../../../wechat/member/read';
-import { unavailableShape } from '../../../wechat/member/shape';
-import { conform } from '../../../wechat/values/conform';
+import { unavailableSchema } from '../../../wechat/member/schema';
+import { validate } from '../../../wechat/values/validate';
 import { cardField } from '../../fields/card';
 import { codeField } from '../../fields/code';
 import { defineOperation } from '../../runtime/operation';
@@ -35,9 +35,9 @@ export const invalidate = defineOperation({
 	async run(client, parameters) {
 		const cardId = parameters.cardId();
 		const code = parameters.requiredText('code');
-		const body = conform(
+		const body = validate(
 			{ code, card_id: cardId, reason: parameters.text('reason') },
-			unavailableShape,
+			unavailableSchema,
 		);
 		const result = await orFailure(
 			client.call({ path: '/card/code/unavailable', body, repeat: 'safe' }),

@@ -8,21 +8,21 @@ import {
 } from '../../../wechat/errors/failure';
 import { readMember, type MemberState } from '../../../wechat/member/read';
 import {
-	accompaniment,
-	obstacle,
+	describeChanges,
+	findObstacle,
 	reconcile,
 	type CustomFieldRule,
 } from '../../../wechat/member/reconcile';
-import { syncShape } from '../../../wechat/member/shape';
+import { syncSchema } from '../../../wechat/member/schema';
 import { writeMember } from '../../../wechat/member/write';
 import type { WechatClient } from '../../../wechat/transport/request';
-import { conform } from '../../../wechat/values/conform';
+import { validate } from '../../../wechat/values/validate';
 import { mappedFields, mappedSubject } from '../../fields/mapping';
 import { defineOperation } from '../../runtime/operation';
 import type { Parameters } from '../../runtime/parameters';
 import { syncFields } from './syncFields';
 
-const NAMES = Object.keys(syncShape);
+const NAMES = Object.keys(syncSchema);
 /** Unknown code, and a card that was deleted, has expired, is invalid or being given away. */
 const UNWRITABLE = new Set([40056, 40127]);
 
@@ -49,9 +49,9 @@ export const sync = defineOperation({
 });
 
 async function syncMember(client: WechatClient, parameters: Parameters): Promise<IDataObject> {
-	const wanted = conform(
+	const wanted = validate(
 		mappedFields(parameters, NAMES, () => parameters.wire('syncFields')),
-		syncShape,
+		syncSchema,
 	);
 	const { code, card_id: cardId, ...state } = wanted;
 	if (Object.keys(state).every((name) => name.startsWith('record_'))) {
@@ -63,7 +63,7 @@ async function syncMember(client: WechatClient, parameters: Parameters): Promise
 	}
 	const member = await orFailure(readMember(client, cardId as string, code as string));
 	if (member instanceof WechatFailure) return unreadable(member, parameters);
-	const reason = obstacle(member);
+	const reason = findObstacle(member);
 	if (reason !== undefined) return unwritable(reason, parameters);
 	return await bringTo(client, wanted, member, parameters);
 }
@@ -88,7 +88,7 @@ async function bringTo(
 		code: wanted.code,
 		card_id: wanted.card_id,
 		...changes,
-		...accompaniment(wanted, plan, choices.notify_members === true),
+		...describeChanges(wanted, plan, choices.notify_members === true),
 	};
 	const answer = await orFailure(writeMember(client, body));
 	if (!(answer instanceof WechatFailure)) return { outcome: 'updated', before, after, written };

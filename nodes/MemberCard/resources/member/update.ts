@@ -1,16 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { placeInto } from '../../../wechat/values/place';
+import { place } from '../../../wechat/values/place';
 import { inputFailure } from '../../../wechat/errors/failure';
-import { flatNames, updateShape } from '../../../wechat/member/shape';
+import { listFlatNames, updateSchema } from '../../../wechat/member/schema';
 import { writeMember } from '../../../wechat/member/write';
-import { conform } from '../../../wechat/values/conform';
+import { validate } from '../../../wechat/values/validate';
 import { mappedFields, mappedSubject } from '../../fields/mapping';
 import { defineOperation } from '../../runtime/operation';
 import type { Parameters } from '../../runtime/parameters';
 import { updateFields } from './updateFields';
 
-const NAMES = flatNames(updateShape);
+const NAMES = listFlatNames(updateSchema);
 
 export const update = defineOperation({
 	name: 'Update',
@@ -29,7 +29,7 @@ export const update = defineOperation({
 			...parameters.wire('updateFields'),
 			...mappedFields(parameters, NAMES, () => amounts(parameters)),
 		};
-		const change = conform(placeInto(updateShape, wanted), updateShape);
+		const change = validate(place(updateSchema, wanted), updateSchema);
 		if (
 			Object.keys(change).every(
 				(name) => name === 'card_id' || name === 'code' || name === 'notify_optional',

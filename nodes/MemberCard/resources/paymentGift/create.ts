@@ -1,5 +1,5 @@
 import { newRule } from '../../../wechat/payGift/rule';
-import { refusalNote } from '../../../wechat/payGift/refusedMerchants';
+import { noteRefusals } from '../../../wechat/payGift/refusedMerchants';
 import { defineOperation } from '../../runtime/operation';
 import { createFields } from './createFields';
 
@@ -31,7 +31,7 @@ export const create = defineOperation({
 		repeat: 'never',
 	}),
 	output(answer) {
-		const hint = refusalNote(answer);
+		const hint = noteRefusals(answer);
 		return [{ json: { ...answer, all_mchids_accepted: hint === undefined }, hint }];
 	},
 });

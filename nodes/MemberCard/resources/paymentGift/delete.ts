@@ -1,6 +1,6 @@
 import { confirmedWrite, type Finding } from '../../../wechat/transport/confirmedWrite';
 import { orFailure, WechatFailure } from '../../../wechat/errors/failure';
-import { numericId } from '../../../wechat/values/numericId';
+import { readNumericId } from '../../../wechat/values/numericId';
 import type { WechatClient } from '../../../wechat/transport/request';
 import { defineOperation } from '../../runtime/operation';
 import { ruleIdField } from './ruleIdField';
@@ -14,7 +14,7 @@ export const deleteGift = defineOperation({
 	documentation: { endpoints: ['/card/paygiftcard/delete'], repeat: 'safe' },
 	fields: [ruleIdField],
 	async run(client, parameters) {
-		const body = { rule_id: numericId('ruleId', parameters.requiredText('ruleId')) };
+		const body = { rule_id: readNumericId('ruleId', parameters.requiredText('ruleId')) };
 		const answer = await confirmedWrite(
 			client,
 			{ path: '/card/paygiftcard/delete', body },

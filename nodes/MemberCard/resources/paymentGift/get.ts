@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { numericId } from '../../../wechat/values/numericId';
+import { readNumericId } from '../../../wechat/values/numericId';
 import { flatRule, withCardId } from '../../../wechat/payGift/rule';
 import { simplifyField } from '../../fields/list';
 import { defineOperation } from '../../runtime/operation';
@@ -15,13 +15,13 @@ export const get = defineOperation({
 	fields: [ruleIdField, simplifyField],
 	request: (parameters) => ({
 		path: '/card/paygiftcard/getbyid',
-		body: { rule_id: numericId('ruleId', parameters.requiredText('ruleId')) },
+		body: { rule_id: readNumericId('ruleId', parameters.requiredText('ruleId')) },
 		repeat: 'safe',
 	}),
 	// WeChat does not repeat the id in its answer.
 	output(answer, parameters) {
 		const rule = (answer.rule_info ?? {}) as IDataObject;
 		const shown = parameters.flag('simplify') ? flatRule(rule) : withCardId(answer, rule);
-		return { rule_id: numericId('ruleId', parameters.text('ruleId')), ...shown };
+		return { rule_id: readNumericId('ruleId', parameters.text('ruleId')), ...shown };
 	},
 });

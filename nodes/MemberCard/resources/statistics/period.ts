@@ -1,10 +1,10 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import type { WechatClient } from '../../../wechat/transport/request';
-import { conform } from '../../../wechat/values/conform';
-import { integer } from '../../../wechat/values/shape';
-import { dailyRows } from '../../../wechat/statistics/rows';
-import { spansOf } from '../../../wechat/statistics/spans';
+import { validate } from '../../../wechat/values/validate';
+import { integer } from '../../../wechat/values/schema';
+import { readDailyRows } from '../../../wechat/statistics/rows';
+import { splitSpans } from '../../../wechat/statistics/spans';
 import type { OutputItem } from '../../runtime/operation';
 import type { Parameters } from '../../runtime/parameters';
 
@@ -47,13 +47,13 @@ export async function rowItems(
 	path: string,
 	query: IDataObject,
 ): Promise<OutputItem[]> {
-	const spans = spansOf(parameters.value('beginDate'), parameters.value('endDate'), Date.now());
-	const rows = await dailyRows(client, path, spans, query);
+	const spans = splitSpans(parameters.value('beginDate'), parameters.value('endDate'), Date.now());
+	const rows = await readDailyRows(client, path, spans, query);
 	return rows.map((json) => ({ json }));
 }
 
 /** `cond_source`, for the two calls that count over many cards. */
 export function sourceQuery(parameters: Parameters): IDataObject {
 	const source = { cond_source: parameters.value('condSource') };
-	return conform(source, { cond_source: integer({ min: 0, max: 1, required: true }) });
+	return validate(source, { cond_source: integer({ min: 0, max: 1, required: true }) });
 }

@@ -1,4 +1,4 @@
-import { numericId } from '../../../wechat/values/numericId';
+import { readNumericId } from '../../../wechat/values/numericId';
 import { infoOf } from '../../../wechat/subMerchant/info';
 import { defineOperation } from '../../runtime/operation';
 import { merchantIdField } from './infoFields';
@@ -12,7 +12,7 @@ export const get = defineOperation({
 	fields: [merchantIdField],
 	request: (parameters) => ({
 		path: '/card/submerchant/get',
-		body: { merchant_id: numericId('merchantId', parameters.requiredText('merchantId')) },
+		body: { merchant_id: readNumericId('merchantId', parameters.requiredText('merchantId')) },
 		repeat: 'safe',
 	}),
 	output: infoOf,

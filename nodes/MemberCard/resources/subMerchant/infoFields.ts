@@ -1,8 +1,8 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { numericId } from '../../../wechat/values/numericId';
-import { conform } from '../../../wechat/values/conform';
-import { infoShape } from '../../../wechat/subMerchant/info';
+import { readNumericId } from '../../../wechat/values/numericId';
+import { validate } from '../../../wechat/values/validate';
+import { infoSchema } from '../../../wechat/subMerchant/info';
 import type { Parameters } from '../../runtime/parameters';
 
 export const merchantIdField: INodeProperties = {
@@ -110,7 +110,7 @@ export const infoFields: INodeProperties[] = [
 
 /** `info` without the id. @throws WechatFailure of class `input` */
 export function submittedInfo(parameters: Parameters): IDataObject {
-	return conform(
+	return validate(
 		{
 			...parameters.wire('additionalFields'),
 			brand_name: parameters.text('brandName'),
@@ -120,10 +120,10 @@ export function submittedInfo(parameters: Parameters): IDataObject {
 			primary_category_id: categoryId(parameters, 'primaryCategoryId'),
 			secondary_category_id: categoryId(parameters, 'secondaryCategoryId'),
 		},
-		infoShape,
+		infoSchema,
 	);
 }
 
 function categoryId(parameters: Parameters, name: string): number {
-	return numericId(name, parameters.requiredText(name));
+	return readNumericId(name, parameters.requiredText(name));
 }

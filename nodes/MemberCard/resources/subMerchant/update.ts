@@ -1,4 +1,4 @@
-import { numericId } from '../../../wechat/values/numericId';
+import { readNumericId } from '../../../wechat/values/numericId';
 import { infoOf } from '../../../wechat/subMerchant/info';
 import { defineOperation } from '../../runtime/operation';
 import { infoFields, merchantIdField, submittedInfo } from './infoFields';
@@ -18,7 +18,7 @@ export const update = defineOperation({
 		path: '/card/submerchant/update',
 		body: {
 			info: {
-				merchant_id: numericId('merchantId', parameters.requiredText('merchantId')),
+				merchant_id: readNumericId('merchantId', parameters.requiredText('merchantId')),
 				...submittedInfo(parameters),
 			},
 		},

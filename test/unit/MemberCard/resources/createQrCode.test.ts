@@ -1,11 +1,11 @@
 import { distribution } from '../../../../nodes/MemberCard/resources/distribution';
 import { perform } from '../../../../nodes/MemberCard/runtime/operation';
 import type { Parameters } from '../../../../nodes/MemberCard/runtime/parameters';
-import type { WechatAnswer, WechatClient } from '../../../../nodes/wechat/transport/request';
+import type { WechatResponse, WechatClient } from '../../../../nodes/wechat/transport/request';
 
 const operation = distribution.operations.find(({ value }) => value === 'createQrCode');
 
-async function pictureUrlFor(answer: WechatAnswer): Promise<unknown> {
+async function pictureUrlFor(answer: WechatResponse): Promise<unknown> {
 	const client = { call: async () => await Promise.resolve(answer) } as unknown as WechatClient;
 	const parameters = {
 		cardId: () => 'pBq7Kt0mYv3sXe9RLw2dUoHn5ZcA',

@@ -1,4 +1,4 @@
-import { addCodeHint, shortenedCodes } from '../../../../nodes/MemberCard/runtime/codeHint';
+import { addCodeHint, findShortenedCodes } from '../../../../nodes/MemberCard/runtime/codeHint';
 import { fakeExecution } from '../../../support/fakeExecution';
 
 describe('codes that look as if a spreadsheet had eaten their zeros', () => {
@@ -15,7 +15,7 @@ describe('codes that look as if a spreadsheet had eaten their zeros', () => {
 		[['ABC', 'AB', '1234', '5678'], []],
 		[['x12', '12x', '1234', '5678', ''], []],
 	])('of %j are %j', (codes, expected) => {
-		expect(shortenedCodes(codes)).toEqual(expected);
+		expect(findShortenedCodes(codes)).toEqual(expected);
 	});
 
 	const SUBJECTS = [{ code: '0123' }, undefined, {}, { code: '1234' }, { code: '234' }];

@@ -232,7 +232,7 @@ describe('a failed item', () => {
 	});
 });
 
-describe('a cancelled execution', () => {
+describe('a canceled execution', () => {
 	it('sends nothing more and gives what is done', async () => {
 		const cancel = new AbortController();
 		const { items, calls } = await run({

@@ -1,6 +1,6 @@
 import { NodeApiError, NodeOperationError, type INode, type INodeProperties } from 'n8n-workflow';
 
-import { failedItem, nodeError } from '../../../../nodes/MemberCard/runtime/nodeErrors';
+import { createFailedItem, createNodeError } from '../../../../nodes/MemberCard/runtime/nodeErrors';
 import type { FailureClass, FailureFacts } from '../../../../nodes/wechat/errors/failure';
 import { inputFacts, LOST } from '../../../support/fakeWechat';
 
@@ -38,7 +38,7 @@ const ABOUT = { node: NODE, itemIndex: 3, fields: FIELDS };
 
 describe('the error of a failure', () => {
 	it('says what happened to which item, what to do and what WeChat said', () => {
-		const error = nodeError(REFUSED, { ...ABOUT, remark: 'Done before: items 0–2 (3).' });
+		const error = createNodeError(REFUSED, { ...ABOUT, remark: 'Done before: items 0–2 (3).' });
 		expect(error).toBeInstanceOf(NodeApiError);
 		expect(error.message).toBe('The card is gone (errcode 40127) [item 3]');
 		expect(error.description).toBe(
@@ -48,7 +48,7 @@ describe('the error of a failure', () => {
 	});
 
 	it('names no item where there are none, and says nothing WeChat has not said', () => {
-		const error = nodeError({ ...REFUSED, errmsg: '' }, { node: NODE, fields: [] });
+		const error = createNodeError({ ...REFUSED, errmsg: '' }, { node: NODE, fields: [] });
 		expect(error.message).toBe('The card is gone (errcode 40127)');
 		expect(error.description).toBe('Look at it.');
 	});
@@ -63,7 +63,7 @@ describe('the error of a failure', () => {
 		['values', 'Values'],
 		['unknown_field', 'Unknown Field'],
 	])('about the field %s calls it %s, as the editor does', (field, label) => {
-		const error = nodeError(inputFacts(field, 'is empty', 'Fill it in.'), ABOUT);
+		const error = createNodeError(inputFacts(field, 'is empty', 'Fill it in.'), ABOUT);
 		expect(error).toBeInstanceOf(NodeOperationError);
 		expect(error.message).toBe(`'${label}' is empty [item 3]`);
 		expect(error.description).toBe('Fill it in.');
@@ -72,12 +72,12 @@ describe('the error of a failure', () => {
 
 	it('names the column instead of the field when the item itself had the value', () => {
 		const facts = inputFacts('outer_str', 'is empty', 'Fill it in.');
-		const error = nodeError(facts, { ...ABOUT, isAutomatic: true });
+		const error = createNodeError(facts, { ...ABOUT, isAutomatic: true });
 		expect(error.message).toBe("'outer_str' is empty [item 3]");
 	});
 
 	it('about a value that only WeChat found wrong comes from the API', () => {
-		expect(nodeError({ ...REFUSED, class: 'input' }, ABOUT)).toBeInstanceOf(NodeApiError);
+		expect(createNodeError({ ...REFUSED, class: 'input' }, ABOUT)).toBeInstanceOf(NodeApiError);
 	});
 
 	it.each<[FailureClass, string | undefined]>([
@@ -90,14 +90,14 @@ describe('the error of a failure', () => {
 		['state', undefined],
 		['conflict', undefined],
 	])('of class %s tells n8n the cause %s', (kind, cause) => {
-		const error = nodeError({ ...REFUSED, class: kind }, ABOUT) as NodeApiError;
+		const error = createNodeError({ ...REFUSED, class: kind }, ABOUT) as NodeApiError;
 		expect(error.failure?.cause).toBe(cause);
 	});
 });
 
 describe('the item of a failure', () => {
 	const itemOf = (facts: FailureFacts) =>
-		failedItem(facts, nodeError(facts, ABOUT), { code: '007' });
+		createFailedItem(facts, createNodeError(facts, ABOUT), { code: '007' });
 
 	it('has three keys, so that n8n sends it to the error branch with the fields of its input', () => {
 		expect(itemOf(REFUSED)).toEqual({
@@ -121,8 +121,8 @@ describe('the item of a failure', () => {
 	});
 
 	it('has the advice even if the error lost it', () => {
-		const error = nodeError(REFUSED, ABOUT);
+		const error = createNodeError(REFUSED, ABOUT);
 		error.description = undefined;
-		expect(failedItem(REFUSED, error, {}).message).toBe('Look at it.');
+		expect(createFailedItem(REFUSED, error, {}).message).toBe('Look at it.');
 	});
 });

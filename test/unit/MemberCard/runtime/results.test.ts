@@ -2,8 +2,8 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { resources } from '../../../../nodes/MemberCard/resources';
 import {
-	firstError,
-	resultItems,
+	createFirstError,
+	createResultItems,
 	type ItemResult,
 } from '../../../../nodes/MemberCard/runtime/results';
 import type { FailureFacts } from '../../../../nodes/wechat/errors/failure';
@@ -32,7 +32,7 @@ function report(
 
 describe('the items of a run that goes on', () => {
 	it('are those of every item in its order, and none for one that was never started', () => {
-		expect(resultItems(report([done(1, 2), undefined, done(), done(3)]))).toEqual([
+		expect(createResultItems(report([done(1, 2), undefined, done(), done(3)]))).toEqual([
 			{ json: { value: 1 } },
 			{ json: { value: 2 } },
 			{ json: { value: 3 } },
@@ -40,7 +40,7 @@ describe('the items of a run that goes on', () => {
 	});
 
 	it('say what failed, for which card, paired with its input', () => {
-		expect(resultItems(report([done(1), failed()]))[1]).toEqual({
+		expect(createResultItems(report([done(1), failed()]))[1]).toEqual({
 			json: {
 				card_id: 'p1',
 				code: '001',
@@ -53,19 +53,19 @@ describe('the items of a run that goes on', () => {
 	});
 
 	it('show further facts of a failure beside it', () => {
-		const [{ json }] = resultItems(report([failed({ ...LOST, details: { now: 7 } })]));
+		const [{ json }] = createResultItems(report([failed({ ...LOST, details: { now: 7 } })]));
 		expect(json).toMatchObject({ now: 7, details: { now: 7, written: 'unknown' } });
 	});
 
 	it('have three keys only on the error branch, where n8n adds the fields of the input', () => {
 		const facts = { ...LOST, details: { now: 7 } };
-		const [{ json }] = resultItems(report([failed(facts)], [], 'continueErrorOutput'));
+		const [{ json }] = createResultItems(report([failed(facts)], [], 'continueErrorOutput'));
 		expect(Object.keys(json)).toEqual(['error', 'message', 'details']);
 		expect(json.details).toMatchObject({ code: '000', now: 7 });
 	});
 
 	it('say what n8n itself has found wrong', () => {
-		expect(resultItems(report([{ error: DEFECT }]))).toEqual([
+		expect(createResultItems(report([{ error: DEFECT }]))).toEqual([
 			{
 				json: {
 					card_id: 'p1',
@@ -82,10 +82,10 @@ describe('the items of a run that goes on', () => {
 
 describe('the error of a run that stops', () => {
 	const descriptionOf = (...args: Parameters<typeof report>) =>
-		(firstError(report(...args)) as Error & { description: string }).description;
+		(createFirstError(report(...args)) as Error & { description: string }).description;
 
 	it('is that of the first failed item', () => {
-		const error = firstError(report([done(1), failed(), failed(LOST)]));
+		const error = createFirstError(report([done(1), failed(), failed(LOST)]));
 		expect(error.message).toBe("'Bonus' is 1.5 [item 1]");
 	});
 
@@ -124,12 +124,12 @@ describe('the error of a run that stops', () => {
 	it('names a field as the form does, and a column of the items as it is called there', () => {
 		const facts = failed(inputFacts('record_bonus', 'is empty', 'Fill it in.'));
 		const messageWith = (mappingMode: string) =>
-			firstError(report([facts], [], undefined, { mappingMode })).message;
+			createFirstError(report([facts], [], undefined, { mappingMode })).message;
 		expect(messageWith('defineBelow')).toBe("'Record Bonus' is empty [item 0]");
 		expect(messageWith('autoMapInputData')).toBe("'record_bonus' is empty [item 0]");
 	});
 
 	it("is n8n's own as it is", () => {
-		expect(firstError(report([done(1), { error: DEFECT }, failed()]))).toBe(DEFECT);
+		expect(createFirstError(report([done(1), { error: DEFECT }, failed()]))).toBe(DEFECT);
 	});
 });

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { cardChange, reviewedFields } from '../../../../nodes/wechat/card/change';
+import { planCardChange, reviewedFields } from '../../../../nodes/wechat/card/change';
 import { factsOf, inputFacts } from '../../../support/fakeWechat';
 
 const NOTHING = inputFacts(
@@ -37,7 +37,7 @@ describe('a change of a card', () => {
 				prerogative: '双倍',
 			},
 		],
-		['a colour by its name', { color: '#63b359' }, { base_info: { color: 'Color010' } }],
+		['a color by its name', { color: '#63b359' }, { base_info: { color: 'Color010' } }],
 		['an empty text, which clears the one on the card', { bonus_rules: '' }, { bonus_rules: '' }],
 		['a list', { location_id_list: [1, 2] }, { base_info: { location_id_list: [1, 2] } }],
 		[
@@ -81,7 +81,7 @@ describe('a change of a card', () => {
 		['points switched on', { supply_bonus: true }, { supply_bonus: true }],
 		['one way of activation', { activate_url: 'https://x' }, { activate_url: 'https://x' }],
 	])('holds %s', (_title, given, expected) => {
-		expect(cardChange(given)).toEqual(expected);
+		expect(planCardChange(given)).toEqual(expected);
 	});
 
 	it.each([
@@ -96,7 +96,7 @@ describe('a change of a card', () => {
 		'least_cost',
 		'fixed_term',
 	])('leaves out %s, which is set once and for all', (name) => {
-		expect(cardChange({ title: '新', [name]: 1 })).toEqual({ base_info: { title: '新' } });
+		expect(planCardChange({ title: '新', [name]: 1 })).toEqual({ base_info: { title: '新' } });
 	});
 
 	it.each<[string, IDataObject, object]>([
@@ -143,7 +143,7 @@ describe('a change of a card', () => {
 			),
 		],
 	])('is refused when it holds %s', async (_title, given, facts) => {
-		expect(await factsOf(() => cardChange(given))).toEqual(facts);
+		expect(await factsOf(() => planCardChange(given))).toEqual(facts);
 	});
 });
 

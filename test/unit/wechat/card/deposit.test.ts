@@ -1,4 +1,4 @@
-import { batches, DepositReport, ownCodes } from '../../../../nodes/wechat/card/deposit';
+import { splitBatches, DepositReport, ownCodes } from '../../../../nodes/wechat/card/deposit';
 import { factsOf, inputFacts } from '../../../support/fakeWechat';
 
 describe("codes of the merchant's own", () => {
@@ -33,7 +33,7 @@ describe("codes of the merchant's own", () => {
 		[250, [100, 100, 50]],
 	])('%i of them make calls of %j', (count, sizes) => {
 		const codes = Array.from({ length: count }, (_, index) => String(index));
-		const calls = batches(codes);
+		const calls = splitBatches(codes);
 		expect(calls.map(({ length }) => length)).toEqual(sizes);
 		expect(calls.flat()).toEqual(codes);
 	});

@@ -1,6 +1,6 @@
 import {
 	FORM_FIELDS,
-	formAnswers,
+	readFormAnswers,
 	RICH_FIELD_TYPES,
 } from '../../../../nodes/wechat/card/formFields';
 
@@ -33,7 +33,7 @@ describe('the activation form', () => {
 
 	it("answers WeChat's questions by short names and a merchant's by their text", () => {
 		expect(
-			formAnswers({
+			readFormAnswers({
 				common_field_list: [
 					{ name: 'USER_FORM_INFO_FLAG_EDUCATION_BACKGROUND', value: '本科' },
 					{ name: 'MY_USER_FORM_INFO_FLAG_X', value: 'kept' },
@@ -60,8 +60,8 @@ describe('the activation form', () => {
 	});
 
 	it('has no answers when a member never saw it, or filled in one part only', () => {
-		expect(formAnswers(undefined)).toEqual({});
-		expect(formAnswers({})).toEqual({});
-		expect(formAnswers({ custom_field_list: [{ name: 'a', value: 'b' }] })).toEqual({ a: 'b' });
+		expect(readFormAnswers(undefined)).toEqual({});
+		expect(readFormAnswers({})).toEqual({});
+		expect(readFormAnswers({ custom_field_list: [{ name: 'a', value: 'b' }] })).toEqual({ a: 'b' });
 	});
 });

@@ -1,4 +1,4 @@
-import { cardIds, memberCards, statusOf, summary } from '../../../../nodes/wechat/card/pages';
+import { cardIds, viewMemberCards, statusOf, summary } from '../../../../nodes/wechat/card/pages';
 import { refusal } from '../../../../nodes/wechat/errors/failure';
 import { factsOf, fakeWechat, inTurn } from '../../../support/fakeWechat';
 
@@ -50,7 +50,7 @@ describe('a page of member cards', () => {
 				? { card: { card_type: 'CASH', cash: {} } }
 				: { card: { member_card: { base_info: { title: `title ${id}`, status: 'S' } } } };
 		});
-		const { cards, next } = await memberCards(client, { offset: 0, count: 3 });
+		const { cards, next } = await viewMemberCards(client, { offset: 0, count: 3 });
 		expect(cards.map(({ card_id, title }) => [card_id, title])).toEqual([
 			['a', 'title a'],
 			['c', 'title c'],
@@ -80,7 +80,7 @@ describe('a page of member cards', () => {
 			open = 0;
 			return { card: { member_card: {} } };
 		};
-		const { cards } = await memberCards(client, { offset: 0, count: 50 }, wanted);
+		const { cards } = await viewMemberCards(client, { offset: 0, count: 50 }, wanted);
 		expect(cards).toHaveLength(count);
 		expect(seen).toEqual(rounds);
 	});
@@ -93,7 +93,7 @@ describe('a page of member cards', () => {
 				{ card: { member_card: {} } },
 			),
 		);
-		const { cards } = await memberCards(client, { offset: 0, count: 50 }, 1);
+		const { cards } = await viewMemberCards(client, { offset: 0, count: 50 }, 1);
 		expect(cards.map(({ card_id }) => card_id)).toEqual(['b']);
 		expect(calls).toHaveLength(3);
 	});
@@ -102,7 +102,9 @@ describe('a page of member cards', () => {
 		const { client } = fakeWechat(
 			inTurn({ card_id_list: ['a'] }, refusal(40073, 'invalid card id')),
 		);
-		expect((await factsOf(() => memberCards(client, { offset: 0, count: 1 }))).errcode).toBe(40073);
+		expect((await factsOf(() => viewMemberCards(client, { offset: 0, count: 1 }))).errcode).toBe(
+			40073,
+		);
 	});
 });
 

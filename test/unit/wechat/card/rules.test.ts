@@ -80,7 +80,7 @@ const newCard = ({ base_info: base, ...rest }: Card): Card => ({
 const DEPOSIT = { get_custom_code_mode: 'GET_CUSTOM_CODE_MODE_DEPOSIT', use_custom_code: true };
 const withCell = (cell: object) => ({ modify_msg_operation: { url_cell: cell } });
 
-describe('the colour of a card', () => {
+describe('the color of a card', () => {
 	it('becomes the name that WeChat takes, and the rest stays', () => {
 		expect(
 			withColorName({ discount: 1, base_info: { color: '#63B359', title: 'a' } } as Card),

@@ -1,4 +1,4 @@
-import { transportFailure } from '../../../../nodes/wechat/errors/unreachable';
+import { describeTransportFailure } from '../../../../nodes/wechat/errors/unreachable';
 
 const HOST = 'https://api.weixin.qq.com';
 const coded = (code: unknown) => Object.assign(new Error('https://host?access_token=T'), { code });
@@ -16,7 +16,7 @@ describe('a request that got no answer', () => {
 		['ERR_TLS_CERT_ALTNAME_INVALID', 'its certificate is for another host'],
 		['ERR_INVALID_URL', 'the address is not a valid URL'],
 	])('because of %s has not been sent', (code, words) => {
-		expect(transportFailure(coded(code), HOST).facts).toEqual({
+		expect(describeTransportFailure(coded(code), HOST).facts).toEqual({
 			class: 'unreachable',
 			what: `n8n got no answer from ${HOST}: ${words}`,
 			advice:
@@ -36,7 +36,7 @@ describe('a request that got no answer', () => {
 		[undefined, 'the connection did not work'],
 		['ECONNREFUSED', 'the connection did not work'],
 	])('with %j leaves open what became of it', (error, words) => {
-		expect(transportFailure(error, HOST).facts).toEqual({
+		expect(describeTransportFailure(error, HOST).facts).toEqual({
 			class: 'brokenAnswer',
 			what: `n8n got no answer from ${HOST}: ${words}`,
 			advice:
@@ -48,6 +48,8 @@ describe('a request that got no answer', () => {
 	it('is explained by the first code it knows among its causes', () => {
 		const inner = Object.assign(new Error('inner'), { code: 'ENOTFOUND' });
 		const outer = Object.assign(new Error('outer', { cause: inner }), { code: 'ERR_BAD_REQUEST' });
-		expect(transportFailure(outer, HOST).facts.what).toContain('the host name is not known');
+		expect(describeTransportFailure(outer, HOST).facts.what).toContain(
+			'the host name is not known',
+		);
 	});
 });

@@ -1,4 +1,4 @@
-import { memberView, readMember } from '../../../../nodes/wechat/member/read';
+import { viewMember, readMember } from '../../../../nodes/wechat/member/read';
 import { refusal } from '../../../../nodes/wechat/errors/failure';
 import { factsOf, fakeWechat, inTurn, LOST, lost } from '../../../support/fakeWechat';
 
@@ -25,7 +25,7 @@ describe('reading a member', () => {
 
 	it('gives a flat view with the mobile number and the answers of the form', () => {
 		expect(
-			memberView({
+			viewMember({
 				errcode: 0,
 				openid: 'o1',
 				nickname: '小禾',
@@ -51,6 +51,6 @@ describe('reading a member', () => {
 	});
 
 	it('shows an empty mobile number for a member who never saw a form', () => {
-		expect(memberView({ has_active: false })).toMatchObject({ mobile: '', form: {} });
+		expect(viewMember({ has_active: false })).toMatchObject({ mobile: '', form: {} });
 	});
 });

@@ -1,6 +1,6 @@
 import {
-	accompaniment,
-	obstacle,
+	describeChanges,
+	findObstacle,
 	reconcile,
 	type CustomFieldRule,
 } from '../../../../nodes/wechat/member/reconcile';
@@ -27,7 +27,7 @@ describe('an obstacle to writing a member', () => {
 		[{ user_card_status: 'UNAVAILABLE' }, 'the card has been made invalid'],
 		[{ user_card_status: 'NEW_STATE' }, 'the card is in the state NEW_STATE'],
 	])('of %j is: %s', (member, expected) => {
-		expect(obstacle(member)).toBe(expected);
+		expect(findObstacle(member)).toBe(expected);
 	});
 });
 
@@ -88,13 +88,13 @@ describe('what goes with a change', () => {
 	});
 
 	it('keeps WeChat silent about amounts, which it announces by default', () => {
-		expect(accompaniment({}, plan({ bonus: 15, balance: 50 }), false)).toEqual({
+		expect(describeChanges({}, plan({ bonus: 15, balance: 50 }), false)).toEqual({
 			notify_optional: { is_notify_bonus: false, is_notify_balance: false },
 		});
 	});
 
 	it('tells the member the amount that was added or taken', () => {
-		expect(accompaniment({}, plan({ bonus: 15, balance: 50 }), true)).toEqual({
+		expect(describeChanges({}, plan({ bonus: 15, balance: 50 }), true)).toEqual({
 			add_bonus: 5,
 			add_balance: -50,
 			notify_optional: { is_notify_bonus: true, is_notify_balance: true },
@@ -103,7 +103,7 @@ describe('what goes with a change', () => {
 
 	it('carries the reason of an amount that changes, and only of that', () => {
 		const wanted = { record_bonus: '消费', record_balance: '充值' };
-		expect(accompaniment(wanted, plan({ bonus: 15 }), false)).toEqual({
+		expect(describeChanges(wanted, plan({ bonus: 15 }), false)).toEqual({
 			record_bonus: '消费',
 			notify_optional: { is_notify_bonus: false },
 		});
@@ -111,13 +111,13 @@ describe('what goes with a change', () => {
 
 	it('tells the member about the texts that change', () => {
 		expect(
-			accompaniment({}, plan({ custom_field_value1: 'a', custom_field_value3: 'c' }), true),
+			describeChanges({}, plan({ custom_field_value1: 'a', custom_field_value3: 'c' }), true),
 		).toEqual({
 			notify_optional: { is_notify_custom_field1: true, is_notify_custom_field3: true },
 		});
 	});
 
 	it('is nothing for texts nobody is told about', () => {
-		expect(accompaniment({}, plan({ custom_field_value1: 'a' }), false)).toEqual({});
+		expect(describeChanges({}, plan({ custom_field_value1: 'a' }), false)).toEqual({});
 	});
 });

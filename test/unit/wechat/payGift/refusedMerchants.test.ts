@@ -1,4 +1,7 @@
-import { refusalNote, refusedMerchants } from '../../../../nodes/wechat/payGift/refusedMerchants';
+import {
+	noteRefusals,
+	listRefusedMerchants,
+} from '../../../../nodes/wechat/payGift/refusedMerchants';
 import { factsOf } from '../../../support/fakeWechat';
 
 const HOW_TO_FREE =
@@ -13,16 +16,16 @@ const HELD = {
 
 describe('merchant numbers of a new rule', () => {
 	it('that WeChat refused are listed, or none', () => {
-		expect(refusedMerchants({ fail_mchid_list: [HELD] } as never)).toEqual([HELD]);
-		expect(refusedMerchants({})).toEqual([]);
+		expect(listRefusedMerchants({ fail_mchid_list: [HELD] } as never)).toEqual([HELD]);
+		expect(listRefusedMerchants({})).toEqual([]);
 	});
 
 	it('are no matter when WeChat has taken them all', () => {
 		expect(
-			refusalNote({ rule_id: 7, succ_mchid_list: ['1'], fail_mchid_list: [] }),
+			noteRefusals({ rule_id: 7, succ_mchid_list: ['1'], fail_mchid_list: [] }),
 		).toBeUndefined();
-		expect(refusalNote({ rule_id: 7 })).toBeUndefined();
-		expect(refusalNote({ succ_mchid_list: ['1'] })).toBeUndefined();
+		expect(noteRefusals({ rule_id: 7 })).toBeUndefined();
+		expect(noteRefusals({ succ_mchid_list: ['1'] })).toBeUndefined();
 	});
 
 	it.each([
@@ -34,25 +37,29 @@ describe('merchant numbers of a new rule', () => {
 		[{ mchid: '1', errcode: 72002, errmsg: 'x' }, '1 (x, 72002)'],
 	])('are named with the reason: %j', (refused, words) => {
 		expect(
-			refusalNote({ rule_id: 8, succ_mchid_list: ['2', '3'], fail_mchid_list: [refused] } as never),
+			noteRefusals({
+				rule_id: 8,
+				succ_mchid_list: ['2', '3'],
+				fail_mchid_list: [refused],
+			} as never),
 		).toBe(`WeChat refused 1 of 3 merchant numbers: ${words}. ${HOW_TO_FREE}`);
 	});
 
 	it('are named all, when several were refused and the answer tells no others', () => {
-		expect(refusalNote({ rule_id: 8, fail_mchid_list: [{ mchid: '1' }, { mchid: '2' }] })).toBe(
+		expect(noteRefusals({ rule_id: 8, fail_mchid_list: [{ mchid: '1' }, { mchid: '2' }] })).toBe(
 			`WeChat refused 2 of 2 merchant numbers: 1 (no reason given, no errcode); 2 (no reason given, no errcode). ${HOW_TO_FREE}`,
 		);
 	});
 
 	it('make no rule when WeChat took none of them, although it says errcode 0', async () => {
 		const answer = { errcode: 0, fail_mchid_list: [HELD] };
-		expect(await factsOf(() => refusalNote(answer as never))).toEqual({
+		expect(await factsOf(() => noteRefusals(answer as never))).toEqual({
 			class: 'state',
 			what: 'WeChat took none of the merchant numbers, so there is no rule: 10000098 (mchid is occupied, 72004, held by rule 7 of wx1)',
 			advice: HOW_TO_FREE,
 			outcome: 'refused',
 			details: { fail_mchid_list: [HELD] },
 		});
-		expect((await factsOf(() => refusalNote({ succ_mchid_list: [] }))).class).toBe('state');
+		expect((await factsOf(() => noteRefusals({ succ_mchid_list: [] }))).class).toBe('state');
 	});
 });

@@ -1,7 +1,7 @@
 import { readCardEvent } from '../../../../nodes/wechat/push/cardEvent';
 import { readXml } from '../../../../nodes/wechat/push/xml';
 import samples from '../../../support/push/fixtures/events.json';
-import normalised from '../../../support/push/fixtures/normalisedEvents.json';
+import normalized from '../../../support/push/fixtures/normalizedEvents.json';
 import { received } from '../../../support/push/received';
 
 const CARD = 'pN8nTestCard00000000000000001';
@@ -14,7 +14,7 @@ const read = (xml: string) => readCardEvent(readXml(Buffer.from(xml)));
 describe('readCardEvent', () => {
 	it.each(Object.entries(samples))('reads a push of %s', (name, xml) => {
 		const elements = readXml(Buffer.from(xml));
-		expect(read(xml)).toEqual({ ...elements, event: name, ...normalised[name as EventName] });
+		expect(read(xml)).toEqual({ ...elements, event: name, ...normalized[name as EventName] });
 	});
 
 	it.each(Object.entries(samples))(
@@ -79,7 +79,7 @@ describe('readCardEvent', () => {
 		expect(received({ key: 'forged', event: 'forged', code: 'forged' })).toMatchObject({
 			event: 'user_get_card',
 			code: CODE,
-			key: normalised.user_get_card.key,
+			key: normalized.user_get_card.key,
 		});
 	});
 

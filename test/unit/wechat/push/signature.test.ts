@@ -1,4 +1,4 @@
-import { isSignedWith, pushSignature } from '../../../../nodes/wechat/push/signature';
+import { isSignedWith, signPush } from '../../../../nodes/wechat/push/signature';
 import vectors from '../../../support/push/fixtures/vectors.json';
 
 describe('pushSignature', () => {
@@ -22,20 +22,20 @@ describe('pushSignature', () => {
 		['D-7, card event without body', [own.token, own.timestamp, own.nonce], own.signature],
 		['D-7, card event', [own.token, own.timestamp, own.nonce, own.encrypt], own.msgSignature],
 	])('gives the published value for %s', (_name, parts, expected) => {
-		expect(pushSignature(parts)).toBe(expected);
+		expect(signPush(parts)).toBe(expected);
 	});
 
 	it('does not depend on the order of its parts', () => {
-		expect(pushSignature(['b', 'a', 'C'])).toBe(pushSignature(['C', 'b', 'a']));
+		expect(signPush(['b', 'a', 'C'])).toBe(signPush(['C', 'b', 'a']));
 	});
 
 	it('sorts by code unit: capitals before small letters, whatever the locale says', () => {
-		expect(pushSignature(['a', 'B'])).toBe(pushSignature(['Ba']));
+		expect(signPush(['a', 'B'])).toBe(signPush(['Ba']));
 	});
 
 	it('leaves the list it is given as it is', () => {
 		const parts = ['2', '1'];
-		pushSignature(parts);
+		signPush(parts);
 		expect(parts).toEqual(['2', '1']);
 	});
 });
@@ -62,7 +62,7 @@ describe('isSignedWith', () => {
 	});
 
 	it('refuses an empty token even when the signature fits it', () => {
-		const fitting = pushSignature(['', timestamp, nonce]);
+		const fitting = signPush(['', timestamp, nonce]);
 		expect(isSignedWith('', fitting, [timestamp, nonce])).toBe(false);
 	});
 });

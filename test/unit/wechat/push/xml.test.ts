@@ -91,7 +91,7 @@ describe('readXml', () => {
 			[{ Md5: 'a' }, { Md5: 'b' }],
 		],
 		['an empty entry', '<item/>', ['']],
-	])('gives the picture list of a menu event the same shape with %s', (_name, items, item) => {
+	])('gives the picture list of a menu event the same schema with %s', (_name, items, item) => {
 		expect(
 			read(`<xml><SendPicsInfo><Count>1</Count><PicList>${items}</PicList></SendPicsInfo></xml>`),
 		).toEqual({ SendPicsInfo: { Count: '1', PicList: { item } } });

@@ -1,4 +1,4 @@
-import { dailyRows } from '../../../../nodes/wechat/statistics/rows';
+import { readDailyRows } from '../../../../nodes/wechat/statistics/rows';
 import { refusal } from '../../../../nodes/wechat/errors/failure';
 import { factsOf, fakeWechat, inTurn } from '../../../support/fakeWechat';
 
@@ -13,7 +13,7 @@ describe('rows of a statistics call', () => {
 		const { client, calls } = fakeWechat(
 			inTurn({ list: [{ view_cnt: 1 }, { view_cnt: 2 }] }, {}, { list: [{ view_cnt: 3 }] }),
 		);
-		expect(await dailyRows(client, '/datacube/x', SPANS, { cond_source: 0 })).toEqual([
+		expect(await readDailyRows(client, '/datacube/x', SPANS, { cond_source: 0 })).toEqual([
 			{ view_cnt: 1 },
 			{ view_cnt: 2 },
 			{ view_cnt: 3 },
@@ -29,7 +29,9 @@ describe('rows of a statistics call', () => {
 
 	it('end with the first call that is refused', async () => {
 		const { client, calls } = fakeWechat(inTurn({}, refusal(61500, 'date format error')));
-		expect((await factsOf(() => dailyRows(client, '/datacube/x', SPANS, {}))).errcode).toBe(61500);
+		expect((await factsOf(() => readDailyRows(client, '/datacube/x', SPANS, {}))).errcode).toBe(
+			61500,
+		);
 		expect(calls).toHaveLength(2);
 	});
 });

@@ -1,4 +1,4 @@
-import { spansOf } from '../../../../nodes/wechat/statistics/spans';
+import { splitSpans } from '../../../../nodes/wechat/statistics/spans';
 import { factsOf, inputFacts } from '../../../support/fakeWechat';
 
 /** Early on 1 May in Beijing, still 30 April in UTC. */
@@ -34,7 +34,7 @@ describe('the calls for a period', () => {
 			[['2026-01-01', '2026-01-01']],
 		],
 	])('%s', (_title, begin, end, spans) => {
-		expect(spansOf(begin, end, NOW)).toEqual(
+		expect(splitSpans(begin, end, NOW)).toEqual(
 			spans.map(([first, last]) => ({ begin_date: first, end_date: last })),
 		);
 	});
@@ -70,6 +70,6 @@ describe('the calls for a period', () => {
 			),
 		],
 	])('there are none for a period that %s', async (_title, begin, end, facts) => {
-		expect(await factsOf(() => spansOf(begin, end, NOW))).toEqual(facts);
+		expect(await factsOf(() => splitSpans(begin, end, NOW))).toEqual(facts);
 	});
 });

@@ -1,9 +1,9 @@
-import { categoryPairs, infoOf, infoShape } from '../../../../nodes/wechat/subMerchant/info';
+import { categoryPairs, infoOf, infoSchema } from '../../../../nodes/wechat/subMerchant/info';
 import { outline } from '../../../support/outline';
 
 describe('a sub-merchant', () => {
 	it("is what WeChat's page says", () => {
-		expect(outline(infoShape)).toEqual({
+		expect(outline(infoSchema)).toEqual({
 			brand_name: 'text!, at most 36 bytes',
 			logo_url: 'text!, at most 128 bytes',
 			protocol: 'text!, at most 36 bytes',

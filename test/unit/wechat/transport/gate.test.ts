@@ -15,7 +15,7 @@ const sleeps: Sleep[] = [];
 jest.mock('n8n-workflow', () => ({
 	sleep: async (ms: number, signal?: AbortSignal) =>
 		await new Promise<void>((resolve, reject) => {
-			sleeps.push({ ms, signal, end: resolve, cancel: () => reject(new Error('cancelled')) });
+			sleeps.push({ ms, signal, end: resolve, cancel: () => reject(new Error('canceled')) });
 		}),
 }));
 
@@ -97,16 +97,16 @@ describe('the gate of a run', () => {
 		expect(await isDone(lane)).toBe(true);
 	});
 
-	it('ends a pause when the execution is cancelled, and sends nothing then', async () => {
+	it('ends a pause when the execution is canceled, and sends nothing then', async () => {
 		const cancel = new AbortController();
 		const gate = new Gate(0, cancel.signal);
 		gate.pause(10_000);
 		const lane = gate.pass();
 		lane.catch(() => undefined);
 		expect(sleeps[0].signal).toBe(cancel.signal);
-		cancel.abort(new Error('cancelled by the user'));
+		cancel.abort(new Error('canceled by the user'));
 		sleeps[0].cancel();
-		await expect(lane).rejects.toThrow('cancelled by the user');
+		await expect(lane).rejects.toThrow('canceled by the user');
 	});
 
 	it('waits for so long, but not for no time at all', async () => {

@@ -1,7 +1,7 @@
-import { multipartBody } from '../../../../nodes/wechat/transport/multipart';
+import { buildMultipart } from '../../../../nodes/wechat/transport/multipart';
 
 const body = (fileName: string) =>
-	multipartBody({ bytes: Buffer.from([0, 255, 13, 10]), fileName, mimeType: 'image/png' });
+	buildMultipart({ bytes: Buffer.from([0, 255, 13, 10]), fileName, mimeType: 'image/png' });
 
 describe('a picture on the wire', () => {
 	it('is one part called media, with its bytes as they are', () => {

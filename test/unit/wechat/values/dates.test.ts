@@ -1,4 +1,4 @@
-import { beijingDay, unixSeconds } from '../../../../nodes/wechat/values/dates';
+import { toBeijingDay, toUnixSeconds } from '../../../../nodes/wechat/values/dates';
 
 describe('dates people enter', () => {
 	it.each<[string, unknown, number]>([
@@ -17,24 +17,24 @@ describe('dates people enter', () => {
 		['a Date', new Date(1767225600_000), 1767225600],
 		['what luxon gives', { toISO: () => '2026-01-01T00:00:00.000Z' }, 1767225600],
 	])('%s', (_title, value, expected) => {
-		expect(unixSeconds('field', value)).toBe(expected);
+		expect(toUnixSeconds('field', value)).toBe(expected);
 	});
 
 	it('end a day with its last second, and leave a time as it is', () => {
-		expect(unixSeconds('field', '2026-01-01', true)).toBe(1767283199);
-		expect(unixSeconds('field', '2026-01-01T08:00:00', true)).toBe(1767225600);
+		expect(toUnixSeconds('field', '2026-01-01', true)).toBe(1767283199);
+		expect(toUnixSeconds('field', '2026-01-01T08:00:00', true)).toBe(1767225600);
 	});
 
 	it.each(['', 'soon', '2026-13-01', 'x1767225600', '1767225600x', 'on 2026-01-01', {}, null])(
 		'refuse %j',
 		(value) => {
-			expect(() => unixSeconds('begin_date', value)).toThrow("'Begin Date' is ");
+			expect(() => toUnixSeconds('begin_date', value)).toThrow("'Begin Date' is ");
 		},
 	);
 
 	it('name the day it is in Beijing', () => {
-		expect(beijingDay('field', '2026-01-01T20:00:00Z')).toBe('2026-01-02');
-		expect(beijingDay('field', '2026-01-01T15:59:59Z')).toBe('2026-01-01');
-		expect(beijingDay('field', '2026-01-01')).toBe('2026-01-01');
+		expect(toBeijingDay('field', '2026-01-01T20:00:00Z')).toBe('2026-01-02');
+		expect(toBeijingDay('field', '2026-01-01T15:59:59Z')).toBe('2026-01-01');
+		expect(toBeijingDay('field', '2026-01-01')).toBe('2026-01-01');
 	});
 });

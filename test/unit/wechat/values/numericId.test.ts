@@ -1,4 +1,4 @@
-import { numericId } from '../../../../nodes/wechat/values/numericId';
+import { readNumericId } from '../../../../nodes/wechat/values/numericId';
 import { factsOf, inputFacts } from '../../../support/fakeWechat';
 
 describe('an id that is a number on the wire', () => {
@@ -7,13 +7,13 @@ describe('an id that is a number on the wire', () => {
 		['007', 7],
 		['9007199254740991', Number.MAX_SAFE_INTEGER],
 	])('%j is %i', (value, expected) => {
-		expect(numericId('ruleId', value)).toBe(expected);
+		expect(readNumericId('ruleId', value)).toBe(expected);
 	});
 
 	it.each(['', '-1', '1.5', '1e3', ' 7', '7 ', 'x7', '9007199254740993'])(
 		'is not %j',
 		async (value) => {
-			expect(await factsOf(() => numericId('ruleId', value))).toEqual(
+			expect(await factsOf(() => readNumericId('ruleId', value))).toEqual(
 				inputFacts(
 					'ruleId',
 					`is "${value}", and such an ID has digits only`,

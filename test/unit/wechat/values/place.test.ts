@@ -1,5 +1,5 @@
-import { placeInto } from '../../../../nodes/wechat/values/place';
-import { group, integer, list, text } from '../../../../nodes/wechat/values/shape';
+import { place } from '../../../../nodes/wechat/values/place';
+import { group, integer, list, text } from '../../../../nodes/wechat/values/schema';
 
 const SHAPE = {
 	base_info: group({ title: text(), sku: group({ quantity: integer() }) }),
@@ -9,9 +9,9 @@ const SHAPE = {
 };
 
 describe('fields of a flat form', () => {
-	it('land where the shape has them, however deep', () => {
+	it('land where the schema has them, however deep', () => {
 		expect(
-			placeInto(SHAPE, { title: '金卡', quantity: 5, prerogative: '双倍', condition: 'x' }),
+			place(SHAPE, { title: '金卡', quantity: 5, prerogative: '双倍', condition: 'x' }),
 		).toEqual({
 			base_info: { title: '金卡', sku: { quantity: 5 } },
 			advanced: { condition: 'x' },
@@ -20,18 +20,18 @@ describe('fields of a flat form', () => {
 	});
 
 	it('make no groups nobody filled', () => {
-		expect(placeInto(SHAPE, { prerogative: '双倍' })).toEqual({ prerogative: '双倍' });
-		expect(placeInto(SHAPE, { quantity: 5 })).toEqual({ base_info: { sku: { quantity: 5 } } });
-		expect(placeInto(SHAPE, {})).toEqual({});
+		expect(place(SHAPE, { prerogative: '双倍' })).toEqual({ prerogative: '双倍' });
+		expect(place(SHAPE, { quantity: 5 })).toEqual({ base_info: { sku: { quantity: 5 } } });
+		expect(place(SHAPE, {})).toEqual({});
 	});
 
-	it('are left out when the shape does not know them', () => {
-		expect(placeInto(SHAPE, { title: '金卡', other: 1 })).toEqual({ base_info: { title: '金卡' } });
-		expect(placeInto(SHAPE, { other: 1 })).toEqual({});
+	it('are left out when the schema does not know them', () => {
+		expect(place(SHAPE, { title: '金卡', other: 1 })).toEqual({ base_info: { title: '金卡' } });
+		expect(place(SHAPE, { other: 1 })).toEqual({});
 	});
 
 	it('do not touch a group that is given as a whole', () => {
-		expect(placeInto(SHAPE, { base_info: { title: 'a' }, quantity: 5 })).toEqual({
+		expect(place(SHAPE, { base_info: { title: 'a' }, quantity: 5 })).toEqual({
 			base_info: { title: 'a' },
 		});
 	});

@@ -2,7 +2,7 @@ import type { INodePropertyOptions } from 'n8n-workflow';
 
 import { CARD_COLORS } from '../../../../wechat/card/enums';
 
-/** What people call the colours, which WeChat only numbers. */
+/** What people call the colors, which WeChat only numbers. */
 const WORDS: Readonly<Record<string, string>> = {
 	Color010: 'Green',
 	Color020: 'Dark Green',
@@ -20,7 +20,7 @@ const WORDS: Readonly<Record<string, string>> = {
 	Color102: 'Gray',
 };
 
-/** WeChat's card colours by the words people know them by. */
+/** WeChat's card colors by the words people know them by. */
 export const colorOptions: INodePropertyOptions[] = CARD_COLORS.map(([value, hex]) => ({
 	name: `${WORDS[value] ?? value} (${value}, ${hex})`,
 	value,
