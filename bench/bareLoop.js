@@ -1,4 +1,8 @@
-/** The least a node can do: bounded lanes over n8n's HTTP helper, no parameters read per item, no checks. */
+/**
+ * The least a node can do: bounded lanes over n8n's HTTP helper, no parameters read per item, no checks.
+ *
+ * @type {import('n8n-workflow').INodeType}
+ */
 module.exports = {
 	description: {
 		displayName: 'Bare Loop',
@@ -18,7 +22,7 @@ module.exports = {
 	},
 	async execute() {
 		const items = this.getInputData();
-		const url = this.getNodeParameter('url', 0);
+		const url = String(this.getNodeParameter('url', 0));
 		const cardId = this.getNodeParameter('cardId', 0);
 		const results = new Array(items.length);
 		let next = 0;
@@ -35,7 +39,7 @@ module.exports = {
 				results[index] = { json, pairedItem: { item: index } };
 			}
 		};
-		await Promise.all(Array.from({ length: this.getNodeParameter('lanes', 0) }, lane));
+		await Promise.all(Array.from({ length: Number(this.getNodeParameter('lanes', 0)) }, lane));
 		return [results];
 	},
 };

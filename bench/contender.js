@@ -10,7 +10,7 @@ const { startExpressionEngine } = require('./expressionEngine');
 const SAMPLE_MS = 20;
 
 process.on('disconnect', () => process.exit());
-process.once('message', (task) => void measure(task));
+process.once('message', (/** @type {any} */ task) => void measure(task));
 
 async function measure({ contender, wechat, httpRequestNode }) {
 	await startExpressionEngine();
@@ -67,7 +67,7 @@ async function measure({ contender, wechat, httpRequestNode }) {
 	clearInterval(sampler);
 	const { user, system } = process.cpuUsage(cpu);
 	const cpuMs = (user + system) / 1000;
-	process.send(
+	process.send?.(
 		{
 			node: process.version,
 			ms,
@@ -84,5 +84,6 @@ async function fetchToken({ url, appId, appSecret }) {
 	const answer = await fetch(
 		`${url}/cgi-bin/token?grant_type=client_credential&appid=${appId}&secret=${appSecret}`,
 	);
-	return (await answer.json()).access_token;
+	const { access_token: token } = /** @type {any} */ (await answer.json());
+	return token;
 }

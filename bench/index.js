@@ -57,6 +57,7 @@ async function main() {
 		rounds.push(results);
 	}
 	const sync = await run('sync', reference);
+	/** @type {Record<number, any[]>} */
 	const bySize = {};
 	for (const members of sizes.filter((size) => size !== reference))
 		bySize[members] = [await run('updateMapped', members)];

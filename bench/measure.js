@@ -34,7 +34,11 @@ async function measure(contender, members, { node, httpRequestNode }) {
 	return { contender, members, latencyMs, ...result, ...figures };
 }
 
-/** A contender that ends without a result must not keep the others waiting. */
+/**
+ * A contender that ends without a result must not keep the others waiting.
+ *
+ * @returns {Promise<never>}
+ */
 async function endOf(runner, contender) {
 	const [exitCode] = await once(runner, 'exit');
 	throw new Error(`${contender} ended without a result (exit code ${exitCode})`);

@@ -20,6 +20,7 @@ function ratios({ rounds, sync, bySize }) {
 		.filter(({ contender }) => contenders[contender].fetchesToken)
 		.map(({ tokenCalls: calls }) => calls - 1);
 
+	/** @type {Array<[what: string, value: number, budget: string]>} */
 	const list = [
 		[
 			'Map Automatically ÷ bare loop, rate',

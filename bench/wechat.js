@@ -9,7 +9,7 @@ process.on('disconnect', () => process.exit());
  */
 const LATENCY_SPREAD = 0.5;
 
-process.once('message', async ({ latencyMs, members, changed = 0 }) => {
+process.once('message', async (/** @type {any} */ { latencyMs, members, changed = 0 }) => {
 	const simulator = await startSimulator({
 		latencyMs,
 		latencySpread: LATENCY_SPREAD,
@@ -22,7 +22,7 @@ process.once('message', async ({ latencyMs, members, changed = 0 }) => {
 		count: members,
 		bonus: (index) => (changed > 0 && index % Math.round(1 / changed) !== 0 ? 1000 : 1),
 	});
-	process.send({
+	process.send?.({
 		url: simulator.url,
 		appId: simulator.appId,
 		appSecret: simulator.appSecret,
@@ -30,12 +30,12 @@ process.once('message', async ({ latencyMs, members, changed = 0 }) => {
 		codes,
 	});
 	process.on('message', () => {
-		process.send({
+		process.send?.({
 			tokenCalls: simulator.tokenCalls + simulator.forcedTokenCalls,
 			peakConcurrency: simulator.peakConcurrency,
 			reads: simulator.count('/card/membercard/userinfo/get'),
 			writes: simulator.count('/card/membercard/updateuser'),
-			atGoal: codes.filter((code) => simulator.member(code).bonus === 1000).length,
+			atGoal: codes.filter((code) => simulator.member(code)?.bonus === 1000).length,
 		});
 	});
 });

@@ -1,14 +1,15 @@
 require('./environment');
 
-const { join } = require('node:path');
+const { basename, join } = require('node:path');
 
 const { n8n, name } = require('../package.json');
 
 /** The built package as n8n sees it: the node and credential classes that package.json names, instantiated. */
 function loadPackage() {
+	/** @param {string[]} files @returns {any[]} */
 	const instances = (files) =>
 		files.map((file) => {
-			const className = /([^/]+?)\.(?:node|credentials)\.js$/.exec(file)[1];
+			const className = basename(file).replace(/\.(?:node|credentials)\.js$/, '');
 			return new (require(join(__dirname, '..', file))[className])();
 		});
 	return {

@@ -39,7 +39,7 @@ const set = {
 	},
 	async execute() {
 		return [
-			this.getInputData().map((item, index) => {
+			Array.from(this.getInputData(), (_item, index) => {
 				if (parameter(this, 'mode', index) !== 'raw')
 					throw new Error('Only the JSON mode of Edit Fields is available here');
 				const value = parameter(this, 'jsonOutput', index);

@@ -87,7 +87,9 @@ async function searchList(node, { nodes, credentials }, method, ...query) {
 		nodeTypes: nodeTypes(nodes),
 	});
 	const context = new LoadOptionsContext(workflow, node, additionalData(credentials), '');
-	return await nodes[node.type].methods.listSearch[method].call(context, ...query);
+	const search = nodes[node.type].methods?.listSearch?.[method];
+	if (search === undefined) throw new Error(`"${node.type}" has no list search "${method}"`);
+	return await search.call(context, ...query);
 }
 
 function nodeTypes(nodes) {
@@ -102,8 +104,15 @@ function nodeTypes(nodes) {
 	};
 }
 
+/**
+ * What n8n hands every execution. Left out is what only other nodes ask for: sub-workflows, agents, external secrets.
+ *
+ * @param {import('./credentialStore').CredentialStore} credentialsHelper
+ * @param {ExecutionLifecycleHooks} [hooks]
+ * @returns {import('n8n-workflow').IWorkflowExecuteAdditionalData}
+ */
 function additionalData(credentialsHelper, hooks) {
-	return {
+	return /** @type {any} */ ({
 		credentialsHelper,
 		hooks,
 		executionId: 'execution',
@@ -122,7 +131,7 @@ function additionalData(credentialsHelper, hooks) {
 		setExecutionStatus() {},
 		sendDataToUI() {},
 		logAiEvent() {},
-	};
+	});
 }
 
 module.exports = { runWorkflow, searchList };

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 const { fstatSync } = require('node:fs');
 const { parseArgs } = require('node:util');
 const { startSimulator } = require('.');

@@ -54,7 +54,7 @@ let files;
 /** The file of each mutant, found by the switches that Stryker has put into the sources. */
 function mutatedFiles() {
 	files ??= new Map(
-		readdirSync('nodes', { recursive: true })
+		readdirSync('nodes', { recursive: true, encoding: 'utf8' })
 			.filter((path) => path.endsWith('.ts'))
 			.map((path) => join('nodes', path))
 			.flatMap((path) => {
