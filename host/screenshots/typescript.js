@@ -13,7 +13,6 @@ const COMPILER_OPTIONS = {
  * @param {string} file absolute
  */
 function requireTypeScript(file) {
-	/* eslint-disable n/no-deprecated-api -- Node.js 20 has no other hook for what require() loads */
 	const { '.js': _javaScript, ...others } = require.extensions;
 	for (const extension of Object.keys(others)) delete require.extensions[extension];
 	require.extensions['.ts'] = (module, path) =>
