@@ -14,8 +14,7 @@ export interface Answer {
 
 const STATUS: Readonly<Record<RefusalReason, number>> = {
 	query: 400,
-	format: 400,
-	size: 413,
+	body: 503,
 	signature: 401,
 	encryption: 401,
 	account: 401,
@@ -32,11 +31,24 @@ export function answerText(
 	return { noWebhookResponse: true };
 }
 
-/** Answers what the other system answered, byte by byte. No run is started. */
+/** What WeChat understands: a reply in XML, or `success` (page 被动回复用户消息). */
+const WECHAT_TYPES = /^(text\/plain|text\/xml|application\/xml)\s*(;|$)/i;
+
+/** As n8n's own nodes send what a workflow answers (`getHtmlSandboxCSP` of n8n-core): nothing in it gets at the editor. */
+const SANDBOX =
+	'sandbox allow-downloads allow-forms allow-modals allow-orientation-lock allow-pointer-lock allow-popups allow-popups-to-escape-sandbox allow-presentation allow-scripts allow-top-navigation-by-user-activation allow-top-navigation-to-custom-protocols';
+
+/**
+ * Answers what the other system answered, byte by byte, but never as a page: it comes from the host of n8n's editor.
+ * No run is started.
+ */
 export function answerAs(context: IWebhookFunctions, answer: Answer): IWebhookResponseData {
 	const response = context.getResponseObject();
+	const contentType = WECHAT_TYPES.test(answer.contentType) ? answer.contentType : 'text/plain';
 	// `type()` would add a character set that the other system did not send.
-	response.setHeader('Content-Type', answer.contentType);
+	response.setHeader('Content-Type', contentType);
+	response.setHeader('X-Content-Type-Options', 'nosniff');
+	response.setHeader('Content-Security-Policy', SANDBOX);
 	response.status(answer.status).send(answer.body);
 	return { noWebhookResponse: true };
 }

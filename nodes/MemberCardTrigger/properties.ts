@@ -1,7 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { CARD_EVENTS } from '../wechat/push/events';
-import { ALL_EVENTS, DEFAULT_FORWARD_TIMEOUT_MS, MAX_FORWARD_TIMEOUT_MS } from './selection';
+import {
+	ALL_EVENTS,
+	DEFAULT_FORWARD_TIMEOUT_MS,
+	MAX_FORWARD_TIMEOUT_MS,
+	MIN_FORWARD_TIMEOUT_MS,
+} from './selection';
 
 const eventOptions = [
 	...CARD_EVENTS.map(({ event, title, when }) => ({
@@ -73,7 +78,7 @@ export const properties: INodeProperties[] = [
 				displayName: 'Forward Timeout',
 				name: 'forwardTimeout',
 				type: 'number',
-				typeOptions: { minValue: 100, maxValue: MAX_FORWARD_TIMEOUT_MS },
+				typeOptions: { minValue: MIN_FORWARD_TIMEOUT_MS, maxValue: MAX_FORWARD_TIMEOUT_MS },
 				default: DEFAULT_FORWARD_TIMEOUT_MS,
 				description:
 					'How many milliseconds to wait for the answer of that system. WeChat waits 5 seconds in all; after this time it is told success.',

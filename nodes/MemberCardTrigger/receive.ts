@@ -2,9 +2,10 @@ import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-w
 
 import { readCardEvent, type CardEvent } from '../wechat/push/cardEvent';
 import { readHandshake } from '../wechat/push/handshake';
-import { readPush } from '../wechat/push/message';
+import { readPush, type Push } from '../wechat/push/message';
 import type { PushQuery } from '../wechat/push/query';
 import { PushRefusal } from '../wechat/push/refusal';
+import { UnreadableXml } from '../wechat/push/xml';
 import { answerAs, answerSuccess, answerText } from './answers';
 import { Deliveries } from './deliveries';
 import { forwardPush } from './forward';
@@ -42,7 +43,7 @@ export async function receivePush(context: IWebhookFunctions): Promise<IWebhookR
 			'The message is not encrypted: this trigger accepts only secure mode (安全模式)',
 		);
 	}
-	const event = readCardEvent(push.message);
+	const event = eventOf(context, push);
 	if (event === undefined || !isSelected(event, settings)) {
 		if (settings.forwardTo === '') return answerSuccess();
 		return answerAs(context, await forwardPush(context, body, settings));
@@ -57,6 +58,13 @@ export async function receivePush(context: IWebhookFunctions): Promise<IWebhookR
 		case 'undecided':
 			return answerText(context, 503, 'The same event is still being accepted: please repeat it');
 	}
+}
+
+/** What cannot be read is no card event. WeChat shows nobody that it was passed over, so that n8n's log has to. */
+function eventOf(context: IWebhookFunctions, { message }: Push): CardEvent | undefined {
+	if (!(message instanceof UnreadableXml)) return readCardEvent(message);
+	context.logger?.warn(`WeChat push taken for one that is not about cards: ${message.message}`);
+	return undefined;
 }
 
 function startRun(event: CardEvent): IWebhookResponseData {
@@ -82,14 +90,14 @@ async function readBody(context: IWebhookFunctions): Promise<Buffer> {
 	try {
 		await request.readRawBody?.();
 	} catch {
-		throw unreadable();
+		throw notArrived();
 	}
 	const body: unknown = request.rawBody;
 	if (Buffer.isBuffer(body)) return body;
-	throw unreadable();
+	throw notArrived();
 }
 
-/** n8n has consumed a multipart body, and a caller may hang up half-way. WeChat sends neither. */
-function unreadable(): PushRefusal {
-	return new PushRefusal('format', 'The body could not be read');
+/** A caller may hang up half-way, and for nodes above version 1 n8n consumes a multipart body, which WeChat never sends. */
+function notArrived(): PushRefusal {
+	return new PushRefusal('body', 'The body has not arrived in full: please repeat it');
 }

@@ -4,6 +4,8 @@ import type { CardEvent } from '../wechat/push/cardEvent';
 import { cardEventCalled } from '../wechat/push/events';
 
 export const ALL_EVENTS = '*';
+/** Less than any system needs: a mistyped time must not keep it from getting messages. */
+export const MIN_FORWARD_TIMEOUT_MS = 100;
 /** WeChat gives up after 5 seconds, and n8n needs some of them. */
 export const MAX_FORWARD_TIMEOUT_MS = 4500;
 export const DEFAULT_FORWARD_TIMEOUT_MS = 4000;
@@ -25,15 +27,21 @@ export function readSettings(context: IHookFunctions | IWebhookFunctions): Trigg
 	const events = context.getNodeParameter('events', [ALL_EVENTS]) as string[];
 	const cardIds = (context.getNodeParameter('cardIds', '') ?? '') as string | string[];
 	const options = (context.getNodeParameter('options', {}) ?? {}) as IDataObject;
-	const timeout = Number(options.forwardTimeout ?? DEFAULT_FORWARD_TIMEOUT_MS);
 	return {
 		events: new Set(listOf(events).map((event) => event.toLowerCase())),
 		cardIds: new Set(listOf(cardIds)),
 		dropRepeats: options.dropRepeats !== false,
 		encryptedOnly: options.encryptedOnly === true,
 		forwardTo: String(options.forwardTo ?? '').trim(),
-		forwardTimeoutMs: Math.min(Math.max(timeout, 1), MAX_FORWARD_TIMEOUT_MS),
+		forwardTimeoutMs: timeoutOf(options.forwardTimeout),
 	};
+}
+
+/** What is no time, such as the `undefined` of a broken expression, is the default: the message must not get lost for it. */
+function timeoutOf(value: unknown): number {
+	const milliseconds = Number(value);
+	if (!(milliseconds > 0)) return DEFAULT_FORWARD_TIMEOUT_MS;
+	return Math.min(Math.max(milliseconds, MIN_FORWARD_TIMEOUT_MS), MAX_FORWARD_TIMEOUT_MS);
 }
 
 /** An event that belongs to no card, such as the answer to a sub-merchant's application, passes the card filter. */

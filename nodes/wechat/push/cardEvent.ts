@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import { cardEventCalled, type CardEventDefinition, type CardEventName } from './events';
 import type { XmlElement, XmlValue } from './xml';
 
@@ -13,7 +15,7 @@ export interface CardEvent {
 	openid: string;
 	/** When it happened, ISO 8601 in UTC; `''` if WeChat gave no time. */
 	created_at: string;
-	/** The same for every repeat of one event, different for two events. */
+	/** The same for every repeat of one event, different for two events; at most 255 characters. */
 	key: string;
 	/** Second and later values of elements that occur more than once; missing if none does. */
 	repeated?: XmlElement;
@@ -47,7 +49,15 @@ export function readCardEvent(message: XmlElement): CardEvent | undefined {
  */
 function keyOf({ event }: CardEventDefinition, elements: XmlElement): string {
 	const names = KEY_ELEMENTS[event] ?? ['FromUserName', 'CreateTime', 'CardId', 'UserCardCode'];
-	return [event, ...names.map((name) => textOf(elements[name]))].join('|');
+	const key = [event, ...names.map((name) => textOf(elements[name]))].join('|');
+	return key.length <= MAX_KEY_LENGTH ? key : `${event}|${hashOf(key)}`;
+}
+
+/** The longest of WeChat's is some 130. No signature covers a plain message, and keys are kept in memory and in tables. */
+const MAX_KEY_LENGTH = 255;
+
+function hashOf(text: string): string {
+	return createHash('sha256').update(text).digest('hex');
 }
 
 const KEY_ELEMENTS: Readonly<Record<string, readonly string[]>> = {

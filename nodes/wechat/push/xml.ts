@@ -1,4 +1,3 @@
-import { PushRefusal } from './refusal';
 import {
 	APOSTROPHE,
 	EQUALS,
@@ -31,6 +30,14 @@ const CDATA_END = ']]>';
 const COMMENT_START = '<!--';
 const COMMENT_END = '-->';
 
+/** What is no message of WeChat's. The text is for a log: it says what is wrong and repeats nothing of the message. */
+export class UnreadableXml extends Error {
+	constructor(message: string) {
+		super(message);
+		this.name = 'UnreadableXml';
+	}
+}
+
 interface OpenElement {
 	name: string;
 	text: string;
@@ -46,12 +53,12 @@ interface OpenElement {
  * is one, so that one entry and two have the same shape.
  *
  * @param body UTF-8, at most `MAX_BODY_BYTES`
- * @throws PushRefusal `size`, or `format` for anything a WeChat message never has: a document type or entity
+ * @throws UnreadableXml for a larger body and for anything a WeChat message never has: a document type or entity
  * declaration, processing instructions, text between elements, more than 16 levels, broken nesting
  */
 export function readXml(body: Buffer): XmlElement {
 	if (body.length > MAX_BODY_BYTES) {
-		throw new PushRefusal('size', `The body is larger than ${MAX_BODY_BYTES / 1024} KiB`);
+		throw new UnreadableXml(`The body is larger than ${MAX_BODY_BYTES / 1024} KiB`);
 	}
 	return new XmlReader(body.toString('utf8')).read();
 }
@@ -201,6 +208,6 @@ function addChild(parent: XmlElement, name: string, value: string | XmlElement):
 	else parent[name] = [earlier, value];
 }
 
-function broken(detail: string): PushRefusal {
-	return new PushRefusal('format', `The body is not the XML of a WeChat message: ${detail}`);
+function broken(detail: string): UnreadableXml {
+	return new UnreadableXml(`The body is not the XML of a WeChat message: ${detail}`);
 }

@@ -83,6 +83,28 @@ describe('Forward Other Messages To', () => {
 	});
 
 	it.each([
+		['text/xml', 'text/xml'],
+		['application/xml; charset=gbk', 'application/xml; charset=gbk'],
+		['Text/Plain;charset=UTF-8', 'Text/Plain;charset=UTF-8'],
+		['text/html', 'text/plain'],
+		['text/html; text/xml', 'text/plain'],
+		['application/xhtml+xml', 'text/plain'],
+		['image/svg+xml', 'text/plain'],
+		['text/xml-external-parsed-entity', 'text/plain'],
+	])('gives back an answer of type %s as %s and never as a page', async (contentType, sent) => {
+		const { response } = await forward({
+			...plainPush(TEXT),
+			upstream: async () => ({ headers: { 'content-type': contentType } }),
+		});
+		expect(response.headers).toEqual({
+			'content-type': sent,
+			'content-security-policy': expect.stringMatching(/^sandbox /) as string,
+			'x-content-type-options': 'nosniff',
+		});
+		expect(response.headers['content-security-policy']).not.toContain('allow-same-origin');
+	});
+
+	it.each([
 		['is late', Object.assign(new Error('timeout of 4000ms exceeded'), { code: 'ECONNABORTED' })],
 		['is unreachable', Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })],
 		['has no valid address', new TypeError('Invalid URL')],
@@ -105,7 +127,7 @@ describe('Forward Other Messages To', () => {
 				abortSignal?.addEventListener?.('abort', () => reject(new Error('aborted')));
 			});
 		};
-		const { answer } = await forward({ ...plainPush(TEXT), upstream }, { forwardTimeout: 30 });
+		const { answer } = await forward({ ...plainPush(TEXT), upstream }, { forwardTimeout: 100 });
 		expect(signal?.aborted).toBe(true);
 		expect(answer.body).toBe('success');
 	});
@@ -113,7 +135,14 @@ describe('Forward Other Messages To', () => {
 	it.each([
 		[100, 100],
 		[9000, 4500],
-		[0, 1],
+		[1, 100],
+		['2500', 2500],
+		[0, 4000],
+		[-1, 4000],
+		['4 seconds', 4000],
+		[Number.NaN, 4000],
+		['', 4000],
+		[null, 4000],
 		[undefined, 4000],
 	])('waits %p ms as %i, never as long as WeChat', async (forwardTimeout, timeout) => {
 		const { forwarded } = await forward(plainPush(TEXT), { forwardTimeout });

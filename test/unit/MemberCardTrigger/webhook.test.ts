@@ -122,15 +122,18 @@ describe("a push that is not WeChat's", () => {
 			{ ...plain, query: { ...plain.query, signature: [plain.query.signature as string, 'x'] } },
 			400,
 		],
-		['with a document type', plainPush(`<!DOCTYPE x [<!ENTITY e "e">]>${EVENT}`), 400],
-		['that is no XML', plainPush('hello'), 400],
-		['without a body', { ...plain, body: undefined }, 400],
+		['that is no XML, with the wrong token', plainPush('hello', 'other'), 401],
+		[
+			'that is no XML, marked as encrypted, with the wrong token',
+			{ ...securePush(EVENT, { token: 'other' }), body: Buffer.from('hello') },
+			401,
+		],
+		['without a body', { ...plain, body: undefined }, 503],
 		[
 			'whose body n8n cannot read',
 			{ ...plain, readRawBody: async () => await Promise.reject(new Error('aborted')) },
-			400,
+			503,
 		],
-		['of more than 64 KiB', plainPush(' '.repeat(65537)), 413],
 		[
 			'unencrypted, when only encrypted ones are wanted',
 			{ ...plain, parameters: { options: { encryptedOnly: true } } },

@@ -32,4 +32,12 @@ describe('the key of an event', () => {
 		expect(order('1', 'ORDER_STATUS_SUCC')).toBe(order('2', 'ORDER_STATUS_SUCC'));
 		expect(order('1', 'ORDER_STATUS_SUCC')).not.toBe(order('1', 'ORDER_STATUS_WAITING'));
 	});
+
+	it('has a bounded size, and still tells two long ones apart', () => {
+		const long = (end: string) => key({ UserCardCode: `${'0'.repeat(60_000)}${end}` });
+		expect(long('1')?.length).toBeLessThanOrEqual(255);
+		expect(long('1')).toMatch(/^user_get_card\|/);
+		expect(long('1')).toBe(long('1'));
+		expect(long('1')).not.toBe(long('2'));
+	});
 });

@@ -1,4 +1,5 @@
 import { readPush, type PushSecrets } from '../../../../nodes/wechat/push/message';
+import { UnreadableXml } from '../../../../nodes/wechat/push/xml';
 import vectors from '../../../support/push/fixtures/vectors.json';
 import {
 	ACCOUNT,
@@ -14,7 +15,9 @@ const EVENT = ACCOUNT.message;
 const EVENT_ELEMENTS = EVENT.replace(/^<xml>|<\/xml>$/g, '');
 
 function read({ query, body }: SignedPush, secrets = SECRETS) {
-	return readPush(query, body, secrets);
+	const { encrypted, message } = readPush(query, body, secrets);
+	if (message instanceof UnreadableXml) throw message;
+	return { encrypted, message };
 }
 
 describe('readPush', () => {

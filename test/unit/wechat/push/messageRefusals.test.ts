@@ -1,6 +1,6 @@
 import { readPush, type PushSecrets } from '../../../../nodes/wechat/push/message';
 import type { PushRefusal, RefusalReason } from '../../../../nodes/wechat/push/refusal';
-import { MAX_BODY_BYTES } from '../../../../nodes/wechat/push/xml';
+import { MAX_BODY_BYTES, UnreadableXml } from '../../../../nodes/wechat/push/xml';
 import vectors from '../../../support/push/fixtures/vectors.json';
 import {
 	ACCOUNT,
@@ -14,16 +14,18 @@ const PLAIN_ACCOUNT: PushSecrets = { ...SECRETS, encodingAesKeys: [] };
 const EVENT = ACCOUNT.message;
 const EVENT_ELEMENTS = EVENT.replace(/^<xml>|<\/xml>$/g, '');
 
-function reasonFor(push: SignedPush, secrets = SECRETS): RefusalReason | 'accepted' {
+type Verdict = RefusalReason | 'accepted' | 'unreadable';
+
+function verdictOn(push: SignedPush, secrets = SECRETS): Verdict {
 	try {
-		readPush(push.query, push.body, secrets);
+		const { message } = readPush(push.query, push.body, secrets);
+		return message instanceof UnreadableXml ? 'unreadable' : 'accepted';
 	} catch (error) {
 		return (error as PushRefusal).reason;
 	}
-	return 'accepted';
 }
 
-describe('readPush refuses', () => {
+describe('readPush takes no message from', () => {
 	const secure = securePush(EVENT);
 	const plain = plainPush(EVENT);
 	const change = (
@@ -38,7 +40,7 @@ describe('readPush refuses', () => {
 		body: Buffer.from(xml),
 	});
 
-	it.each<[string, SignedPush, PushSecrets, RefusalReason]>([
+	it.each<[string, SignedPush, PushSecrets, Verdict]>([
 		['a plain push with the wrong token', plain, { ...SECRETS, token: 'other' }, 'signature'],
 		['a secure push with the wrong token', secure, { ...SECRETS, token: 'other' }, 'signature'],
 		['an empty token', plainPush(EVENT, ''), { ...SECRETS, token: '' }, 'signature'],
@@ -105,37 +107,37 @@ describe('readPush refuses', () => {
 			'encryption',
 		],
 		['a secure push when there is no key', secure, PLAIN_ACCOUNT, 'setup'],
-		['an encrypted push without Encrypt', withBody(secure, EVENT), SECRETS, 'format'],
+		['an encrypted push without Encrypt', withBody(secure, EVENT), SECRETS, 'unreadable'],
 		[
 			'an encrypted push with an empty Encrypt',
 			withBody(secure, '<xml><Encrypt/></xml>'),
 			SECRETS,
-			'format',
+			'unreadable',
 		],
 		[
 			'an encrypted push with two Encrypt',
 			withBody(secure, '<xml><Encrypt>a</Encrypt><Encrypt>b</Encrypt></xml>'),
 			SECRETS,
-			'format',
+			'unreadable',
 		],
 		[
 			'a plain push that is no XML',
 			withBody(plain, '{"Event":"user_get_card"}'),
 			SECRETS,
-			'format',
+			'unreadable',
 		],
 		[
 			'an encrypted message that is no XML',
 			securePush('{"Event":"user_get_card"}'),
 			SECRETS,
-			'format',
+			'unreadable',
 		],
-		['an empty body', withBody(plain, ''), SECRETS, 'format'],
+		['an empty body', withBody(plain, ''), SECRETS, 'unreadable'],
 		[
 			'a body of more than 64 KiB',
 			withBody(plain, ' '.repeat(MAX_BODY_BYTES + 1)),
 			SECRETS,
-			'size',
+			'unreadable',
 		],
 		[
 			'garbage with a wrong signature',
@@ -144,24 +146,24 @@ describe('readPush refuses', () => {
 			'signature',
 		],
 	])('%s', (_name, push, secrets, reason) => {
-		expect(reasonFor(push, secrets)).toBe(reason);
+		expect(verdictOn(push, secrets)).toBe(reason);
 	});
 
 	it('compatible mode without a key when the plain signature is wrong', () => {
 		const push = securePush(EVENT, { outer: EVENT_ELEMENTS });
-		expect(reasonFor(change(push, { signature: 'wrong' }), PLAIN_ACCOUNT)).toBe('signature');
+		expect(verdictOn(change(push, { signature: 'wrong' }), PLAIN_ACCOUNT)).toBe('signature');
 	});
 
 	it.each(['signature', 'timestamp', 'nonce'])('a plain push that repeats %s', (name) => {
 		const value = plain.query[name] as string;
-		expect(reasonFor(change(plain, { [name]: [value, value] }))).toBe('query');
+		expect(verdictOn(change(plain, { [name]: [value, value] }))).toBe('query');
 	});
 
 	it.each(['msg_signature', 'timestamp', 'nonce', 'encrypt_type'])(
 		'a secure push that repeats %s',
 		(name) => {
 			const value = secure.query[name] as string;
-			expect(reasonFor(change(secure, { [name]: [value, value] }))).toBe('query');
+			expect(verdictOn(change(secure, { [name]: [value, value] }))).toBe('query');
 		},
 	);
 
@@ -171,13 +173,13 @@ describe('readPush refuses', () => {
 		['as one line', secure],
 		['as WeChat prints it, with line breaks', { ...secure, body: Buffer.from(spread) }],
 	])('every body with one flipped bit, wherever it is, %s', (_name, push) => {
-		expect(reasonFor(push)).toBe('accepted');
+		expect(verdictOn(push)).toBe('accepted');
 		const accepted: string[] = [];
 		for (let position = 0; position < push.body.length; position++) {
 			for (let bit = 0; bit < 8; bit++) {
 				const body = Buffer.from(push.body);
 				body[position] ^= 1 << bit;
-				if (reasonFor({ ...push, body }) === 'accepted')
+				if (verdictOn({ ...push, body }) === 'accepted')
 					accepted.push(`byte ${position} bit ${bit}`);
 			}
 		}

@@ -1,8 +1,8 @@
 import { readCardEvent } from '../../../../nodes/wechat/push/cardEvent';
-import { PushRefusal } from '../../../../nodes/wechat/push/refusal';
 import {
 	MAX_BODY_BYTES,
 	readXml,
+	UnreadableXml,
 	type XmlElement,
 	type XmlValue,
 } from '../../../../nodes/wechat/push/xml';
@@ -42,7 +42,7 @@ describe('readXml, given 200,000 generated inputs', () => {
 				try {
 					result = readXml(Buffer.from(xml));
 				} catch (error) {
-					if (!(error instanceof PushRefusal)) findings.push(`${String(error)}: ${xml}`);
+					if (!(error instanceof UnreadableXml)) findings.push(`${String(error)}: ${xml}`);
 					continue;
 				}
 				accepted++;
@@ -71,7 +71,7 @@ describe('readXml does work in proportion to the size of its input', () => {
 			try {
 				readXml(Buffer.from(xml));
 			} catch (error) {
-				expect(error).toBeInstanceOf(PushRefusal);
+				expect(error).toBeInstanceOf(UnreadableXml);
 			}
 		});
 
