@@ -1,7 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { card } from '../../../nodes/MemberCard/resources/card';
+import { asForm } from './asForm';
 import { asParameters } from './asParameters';
 import type { OperationCase } from './operationCase';
+
+const createFields = card.operations.find(({ value }) => value === 'create')?.fields ?? [];
 
 /** What every card needs. */
 const face: IDataObject = {
@@ -104,7 +108,7 @@ const fullest: IDataObject = {
 	endTimestamp: '2036-12-31',
 	activationMode: 'formThenApi',
 	wxActivateAfterSubmitUrl: afterSubmitUrl,
-	additionalFields: {
+	...asForm(createFields, {
 		...asParameters({ ...baseInfo, ...memberCard }),
 		isSwipeCard: true,
 		locationIdList: '123, 12321',
@@ -119,7 +123,7 @@ const fullest: IDataObject = {
 		textImageList: { values: [asParameters(section)] },
 		timeLimit: { values: [asParameters(monday)] },
 		useCondition: { values: asParameters(condition) },
-	},
+	}),
 };
 
 /** What `card/get` adds, which WeChat's page on creating a card does not know. */
@@ -182,12 +186,9 @@ export const cardCreateCases: OperationCase[] = [
 			dateType: 'DATE_TYPE_FIX_TERM',
 			fixedTerm: 365,
 			fixedBeginTerm: 0,
-			additionalFields: {
-				useCustomCode: true,
-				getCustomCodeMode: 'GET_CUSTOM_CODE_MODE_DEPOSIT',
-				supplyBonus: false,
-				servicePhone: '',
-				unknownToWechat: 'dropped',
+			additionalFields: { supplyBonus: false, servicePhone: '', unknownToWechat: 'dropped' },
+			advancedFields: {
+				ownCodes: { useCustomCode: true, getCustomCodeMode: 'GET_CUSTOM_CODE_MODE_DEPOSIT' },
 			},
 		},
 		{

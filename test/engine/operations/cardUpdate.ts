@@ -1,8 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { card } from '../../../nodes/MemberCard/resources/card';
 import { byId } from '../../support/memberCard';
+import { asForm } from './asForm';
 import { asParameters } from './asParameters';
 import type { OperationCase } from './operationCase';
+
+const updateFields = card.operations.find(({ value }) => value === 'update')?.fields ?? [];
 
 const fixedDates = {
 	type: 'DATE_TYPE_FIX_TIME_RANGE',
@@ -12,7 +16,7 @@ const fixedDates = {
 
 const update = (
 	title: string,
-	updateFields: IDataObject,
+	changed: IDataObject,
 	memberCard: IDataObject,
 	output: IDataObject,
 ): OperationCase => ({
@@ -26,7 +30,7 @@ const update = (
 			custom_field2: { name: '停车时长' },
 		}),
 	}),
-	parameters: ({ cardId }) => ({ cardId: byId(cardId), updateFields }),
+	parameters: ({ cardId }) => ({ cardId: byId(cardId), ...asForm(updateFields, changed) }),
 	wire: ({ cardId }) => [
 		{ path: '/card/update', body: { card_id: cardId, member_card: memberCard } },
 	],

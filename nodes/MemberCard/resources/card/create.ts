@@ -11,6 +11,7 @@ import { defineOperation } from '../../runtime/operation';
 import type { Parameters } from '../../runtime/parameters';
 import { additionalCardFields } from './fields/additional';
 import { cardFormFields } from './fields/form';
+import { openGroups } from './fields/groups';
 
 export const create = defineOperation({
 	name: 'Create',
@@ -19,7 +20,7 @@ export const create = defineOperation({
 	description:
 		'Create a new card. WeChat reviews it before customers can receive it; running this twice makes two cards.',
 	documentation: { endpoints: ['/card/create'], repeat: 'makes a second card' },
-	fields: [...cardFormFields, additionalCardFields],
+	fields: [...cardFormFields, ...additionalCardFields],
 	request: (parameters) => ({
 		path: '/card/create',
 		body: { card: { card_type: 'MEMBER_CARD', member_card: newCard(parameters) } },
@@ -55,7 +56,10 @@ function formCard(parameters: Parameters): IDataObject {
 		'codeType',
 		'prerogative',
 	];
-	const additional = parameters.wire('additionalFields');
+	const additional = openGroups({
+		...parameters.wire('additionalFields'),
+		...parameters.wire('advancedFields'),
+	});
 	const activation = parameters.text('activationMode') as ActivationMode;
 	return place(memberCardSchema, {
 		...withSwitches(additional),

@@ -1,39 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** Mini programs that stand in for the pages of an activation. Alphabetical. */
-export const activationTargetFields: INodeProperties[] = [
-	{
-		displayName: 'Activation Mini Program',
-		name: 'activateAppBrandUserName',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. gh_1a2b3c4d5e6f@app',
-		description: "Instead of the Activate URL, for activation 'By Your Own Page'",
-	},
-	{
-		displayName: 'Activation Mini Program Page',
-		name: 'activateAppBrandPass',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. pages/activate',
-	},
-	{
-		displayName: 'After-Submit Mini Program',
-		name: 'wxActivateAfterSubmitAppBrandUserName',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. gh_1a2b3c4d5e6f@app',
-		description: 'Instead of the After-Submit URL',
-	},
-	{
-		displayName: 'After-Submit Mini Program Page',
-		name: 'wxActivateAfterSubmitAppBrandPass',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. pages/welcome',
-	},
-];
-
 /** How a card that exists is activated from now on. A new card gets its mode as a whole. */
 export const activationSwitchFields: INodeProperties[] = [
 	{
@@ -61,7 +27,6 @@ export const activationSwitchFields: INodeProperties[] = [
 		description:
 			'Your page that activates the card (接口激活). Switch WeChat Form Activation off together with it.',
 	},
-	...activationTargetFields,
 	{
 		displayName: 'After-Submit Activation',
 		name: 'wxActivateAfterSubmit',

@@ -3,20 +3,6 @@ import type { INodeProperties } from 'n8n-workflow';
 /** Points, balance and discount, and what pages explain them. Alphabetical. */
 export const benefitFields: INodeProperties[] = [
 	{
-		displayName: 'Balance Mini Program',
-		name: 'balanceAppBrandUserName',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. gh_1a2b3c4d5e6f@app',
-	},
-	{
-		displayName: 'Balance Mini Program Page',
-		name: 'balanceAppBrandPass',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. pages/balance',
-	},
-	{
 		displayName: 'Balance Rules',
 		name: 'balanceRules',
 		type: 'string',
@@ -26,35 +12,13 @@ export const benefitFields: INodeProperties[] = [
 		description: 'Text about how stored value works (储值说明)',
 	},
 	{
-		displayName: 'Balance URL',
-		name: 'balanceUrl',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. https://m.example.cn/balance',
-		description: 'Page with the balance, if it is not kept on the card',
-	},
-	{
-		displayName: 'Bonus Cleared',
+		displayName: 'Points Expiry',
 		name: 'bonusCleared',
 		type: 'string',
 		typeOptions: { rows: 2 },
 		default: '',
 		placeholder: 'e.g. 每年12月31日清零',
 		description: 'Text about when points expire (积分清零规则)',
-	},
-	{
-		displayName: 'Bonus Mini Program',
-		name: 'bonusAppBrandUserName',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. gh_1a2b3c4d5e6f@app',
-	},
-	{
-		displayName: 'Bonus Mini Program Page',
-		name: 'bonusAppBrandPass',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. pages/points',
 	},
 	{
 		displayName: 'Quick Pay Rule',
@@ -125,21 +89,13 @@ export const benefitFields: INodeProperties[] = [
 		],
 	},
 	{
-		displayName: 'Bonus Rules',
+		displayName: 'Points Rules',
 		name: 'bonusRules',
 		type: 'string',
 		typeOptions: { rows: 2 },
 		default: '',
 		placeholder: 'e.g. 消费1元积1分',
 		description: 'Text about how points are earned (积分规则)',
-	},
-	{
-		displayName: 'Bonus URL',
-		name: 'bonusUrl',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. https://m.example.cn/points',
-		description: 'Page with the points, if they are not kept on the card',
 	},
 	{
 		displayName: 'Discount',

@@ -1,10 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { activationSwitchFields } from './activation';
-import { byDisplayName } from './additional';
+import { byDisplayName, isRare } from './additional';
 import { benefitFields } from './benefits';
 import { faceFields } from './face';
 import { cardFormFields } from './form';
+import { pageGroups } from './pages';
+import { rowGroups } from './rows';
 import { structureFields } from './structures';
 
 /** Fields every new card needs and an old one may change. */
@@ -76,24 +78,43 @@ function withReviewNote(field: INodeProperties): INodeProperties {
 
 const isSwitch = ({ name }: INodeProperties) => switchFields.some((field) => field.name === name);
 
-/** Everything WeChat lets a card change. */
-export const cardChangeFields: INodeProperties = {
-	displayName: 'Update Fields',
-	name: 'updateFields',
-	type: 'collection',
-	placeholder: 'Add Field',
-	default: {},
-	description:
-		'Only what is added here is changed. An empty text is cleared on the card; a custom field or cell with all texts empty is removed.',
-	options: byDisplayName(
-		[
-			...activationSwitchFields,
-			...benefitFields.filter((field) => !isSwitch(field)),
-			...cardFormFields.filter(({ name }) => FORM_NAMES.includes(name)).map(asOptional),
-			...faceFields,
-			...structureFields,
-			...switchFields,
-			...validityFields,
-		].map(withReviewNote),
-	),
-};
+const fields = byDisplayName(
+	[
+		...activationSwitchFields,
+		...benefitFields.filter((field) => !isSwitch(field)),
+		...cardFormFields.filter(({ name }) => FORM_NAMES.includes(name)).map(asOptional),
+		...faceFields,
+		...pageGroups,
+		...rowGroups,
+		...structureFields,
+		...switchFields,
+		...validityFields,
+	].map(withReviewNote),
+);
+
+const ACTIVATION = new Set(activationSwitchFields.map(({ name }) => name));
+const isAdvanced = (field: INodeProperties) => isRare(field) || ACTIVATION.has(field.name);
+
+/** Everything WeChat lets a card change: what is changed often, then the rest. */
+export const cardChangeFields: INodeProperties[] = [
+	{
+		displayName: 'Update Fields',
+		name: 'updateFields',
+		type: 'collection',
+		placeholder: 'Add Field',
+		default: {},
+		description:
+			'Only what is added here is changed. An empty text is cleared on the card; a custom field with all texts empty is removed.',
+		options: fields.filter((field) => !isAdvanced(field)),
+	},
+	{
+		displayName: 'Advanced Fields',
+		name: 'advancedFields',
+		type: 'collection',
+		placeholder: 'Add Field',
+		default: {},
+		description:
+			'The same for what is rarely changed: the way of activation, pages and mini programs, cells, offers',
+		options: fields.filter(isAdvanced),
+	},
+];

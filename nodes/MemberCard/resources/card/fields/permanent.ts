@@ -1,5 +1,34 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+/** Codes of the merchant's own, as one entry of the form. */
+export const ownCodesGroup: INodeProperties = {
+	displayName: 'Own Codes',
+	name: 'ownCodes',
+	type: 'collection',
+	placeholder: 'Add Field',
+	default: {},
+	description: 'Card codes that you supply yourself instead of WeChat (自定义 Code)',
+	options: [
+		{
+			displayName: 'How Codes Come',
+			name: 'getCustomCodeMode',
+			type: 'options',
+			default: 'GET_CUSTOM_CODE_MODE_DEPOSIT',
+			options: [{ name: 'Deposited in Advance', value: 'GET_CUSTOM_CODE_MODE_DEPOSIT' }],
+			description:
+				"Deposit your codes with 'Code: Deposit', then raise the stock. Needs Use Own Codes and a stock of 0.",
+		},
+		{
+			displayName: 'Use Own Codes',
+			name: 'useCustomCode',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether you supply the codes of the cards yourself (自定义 Code). Needs a permission of WeChat.',
+		},
+	],
+};
+
 /** What can be set only when a card is created. Alphabetical. */
 export const permanentFields: INodeProperties[] = [
 	{
@@ -10,15 +39,7 @@ export const permanentFields: INodeProperties[] = [
 		description:
 			'Whether only the customer you name (by Open ID) when handing out the card can receive it',
 	},
-	{
-		displayName: 'Custom Code Mode',
-		name: 'getCustomCodeMode',
-		type: 'options',
-		default: 'GET_CUSTOM_CODE_MODE_DEPOSIT',
-		options: [{ name: 'Deposited in Advance', value: 'GET_CUSTOM_CODE_MODE_DEPOSIT' }],
-		description:
-			"Deposit your codes with 'Code: Deposit', then raise the stock. Needs Use Custom Code and a stock of 0.",
-	},
+	ownCodesGroup,
 	{
 		displayName: 'Source',
 		name: 'source',
@@ -33,14 +54,6 @@ export const permanentFields: INodeProperties[] = [
 		type: 'number',
 		default: 0,
 		description: 'For agents: the sub-merchant (子商户) the card belongs to',
-	},
-	{
-		displayName: 'Use Custom Code',
-		name: 'useCustomCode',
-		type: 'boolean',
-		default: false,
-		description:
-			'Whether you supply the codes of the cards yourself (自定义 Code). Needs a permission of WeChat.',
 	},
 	{
 		displayName: 'Use Limit',
