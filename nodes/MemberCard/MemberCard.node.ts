@@ -8,7 +8,7 @@ import {
 import { searchCards } from './lists/searchCards';
 import { resources } from './resources';
 import { execute } from './runtime/execute';
-import { nodeProperties } from './runtime/properties';
+import { nodeProperties, nodeSubtitle } from './runtime/properties';
 
 export class MemberCard implements INodeType {
 	description: INodeTypeDescription = {
@@ -20,8 +20,9 @@ export class MemberCard implements INodeType {
 		},
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
-		description: 'Run a member card program (会员卡) of a WeChat Official Account',
+		subtitle: nodeSubtitle(resources),
+		description:
+			'Run a member card program (会员卡) of a WeChat Official Account: cards, members, points and balance',
 		defaults: { name: 'WeChat Member Card' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

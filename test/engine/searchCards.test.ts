@@ -3,7 +3,13 @@ import type { INodeListSearchResult } from 'n8n-workflow';
 import { searchList } from '../../engine/runWorkflow';
 import { MemberCard } from '../../nodes/MemberCard/MemberCard.node';
 import { startSimulator } from '../../simulator';
-import { credentialsFor, CREDENTIAL_ID, type Simulator } from '../support/memberCard';
+import {
+	byId,
+	credentialsFor,
+	CREDENTIAL_ID,
+	runMemberCard,
+	type Simulator,
+} from '../support/memberCard';
 
 describe('the list of cards behind From List', () => {
 	let simulator: Simulator;
@@ -39,10 +45,16 @@ describe('the list of cards behind From List', () => {
 		)) as INodeListSearchResult;
 	const titled = (title: string) => simulator.addCard({ base_info: { title } });
 
-	it('offers titles and ids', async () => {
+	it('offers titles with what tells cards of one title apart: brand, state, end of the id', async () => {
 		const id = titled('青禾会员卡');
+		const { json } = await runMemberCard(simulator, {
+			...{ resource: 'card', operation: 'get', cardId: byId(id), simplify: true },
+		});
+		expect(json[0].brand_name).toBeTruthy();
 		expect(await search()).toEqual({
-			results: [{ name: '青禾会员卡', value: id }],
+			results: [
+				{ name: `青禾会员卡 (${String(json[0].brand_name)}, …${id.slice(-4)})`, value: id },
+			],
 			paginationToken: undefined,
 		});
 	});

@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
-import { viewMemberCards } from '../../wechat/card/pages';
+import { viewMemberCards, type MemberCardSummary } from '../../wechat/card/pages';
 import { createClient } from '../../wechat/transport/client';
 import { orFailure, WechatFailure } from '../../wechat/errors/failure';
 import { Gate } from '../../wechat/transport/gate';
@@ -23,15 +23,21 @@ export async function searchCards(
 		throw createNodeError(page.facts, { node: this.getNode(), fields: [] });
 	const wanted = filter?.trim().toLowerCase() ?? '';
 	const results = page.cards
-		.map(({ card_id: value, title, status }) => ({ name: statusNote(title, status), value }))
+		.map((card) => ({ name: describe(card), value: card.card_id }))
 		.filter(
 			({ name, value }) => name.toLowerCase().includes(wanted) || value.toLowerCase() === wanted,
 		);
 	return { results, paginationToken: page.next === undefined ? undefined : String(page.next) };
 }
 
-function statusNote(title: string, status: string): string {
-	if (status === 'CARD_STATUS_NOT_VERIFY') return `${title} (in review)`;
-	if (status === 'CARD_STATUS_VERIFY_FAIL') return `${title} (rejected)`;
-	return title;
+const STATES: Readonly<Record<string, string>> = {
+	CARD_STATUS_NOT_VERIFY: 'in review',
+	CARD_STATUS_VERIFY_FAIL: 'rejected',
+	CARD_STATUS_DELETE: 'deleted',
+};
+
+/** Cards of one account often share a title: brand, state and the end of the ID tell them apart. */
+function describe({ card_id: id, title, brand_name: brand, status }: MemberCardSummary): string {
+	const facts = [brand, STATES[status], `…${id.slice(-4)}`].filter(Boolean);
+	return `${title} (${facts.join(', ')})`;
 }

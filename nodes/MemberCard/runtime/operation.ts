@@ -60,6 +60,8 @@ export type Operation = RequestOperation | RunOperation;
 export interface Resource {
 	name: string;
 	value: string;
+	/** What most people want of it: selected when the resource is chosen. */
+	defaultOperation: string;
 	operations: readonly Operation[];
 }
 

@@ -40,7 +40,7 @@ function resourceProperties(resource: Resource): INodeProperties[] {
 				action,
 				description,
 			})),
-			default: (operations.find(({ value }) => value === 'get') ?? operations[0]).value,
+			default: resource.defaultOperation,
 		},
 		...operations.flatMap((operation) => operationProperties(resource, operation)),
 	];
@@ -51,6 +51,14 @@ function operationProperties(resource: Resource, operation: Operation): INodePro
 		{ show: { resource: [resource.value], operation: [operation.value] } },
 		[...operation.fields, optionsField],
 	);
+}
+
+/** The line under the node on the canvas: what the chosen operation does, in the words of its entry in the node list. */
+export function nodeSubtitle(resources: readonly Resource[]): string {
+	const actions = resources.flatMap((resource) =>
+		resource.operations.map(({ value, action }) => [`${resource.value}:${value}`, action]),
+	);
+	return `={{ (${JSON.stringify(Object.fromEntries(actions))})[$parameter["resource"] + ":" + $parameter["operation"]] }}`;
 }
 
 /** The operation the two selectors name. Undefined only for a workflow that was written by hand. */

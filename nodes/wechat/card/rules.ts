@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { inputFailure } from '../errors/failure';
-import { displayName } from '../values/wireNames';
 import { cardColor, CARD_COLORS } from './enums';
 
 /** What a member card must be beyond the form of its fields; WeChat says so only in prose. All take wire names. */
@@ -59,16 +58,23 @@ function checkFirstStock({ base_info: base }: Card): void {
 	}
 }
 
-const RULE_TEXTS = ['bonus_cleared', 'bonus_rules', 'balance_rules'];
+/** By their labels in the form. */
+const RULE_TEXTS: Readonly<Record<string, string>> = {
+	bonus_cleared: 'Points Expiry',
+	bonus_rules: 'Points Rules',
+	balance_rules: 'Balance Rules',
+};
 
 /**
  * WeChat's page on new cards says 128 bytes for the texts about rules, its page on changes 3072, which is what is refused
  * above.
  */
 export function longRulesNote(card: Card): string | undefined {
-	const long = RULE_TEXTS.filter((name) => Buffer.byteLength(String(card[name] ?? '')) > 128);
+	const long = Object.keys(RULE_TEXTS).filter(
+		(name) => Buffer.byteLength(String(card[name] ?? '')) > 128,
+	);
 	if (long.length === 0) return undefined;
-	return `${long.map((name) => `'${displayName(name)}'`).join(', ')} has more than 128 bytes (42 Chinese characters), which WeChat names as the limit for new cards; check how the card shows it.`;
+	return `${long.map((name) => `'${RULE_TEXTS[name]}'`).join(', ')} has more than 128 bytes (42 Chinese characters), which WeChat names as the limit for new cards; check how the card shows it.`;
 }
 
 /** The rules that hold for a new card and for a change alike. @throws WechatFailure of class `input` */
@@ -95,7 +101,7 @@ export function checkCard(card: Card): void {
 	if (card.base_info?.use_all_locations === true && card.base_info.location_id_list !== undefined) {
 		throw inputFailure(
 			'location_id_list',
-			'and Use All Locations exclude each other',
+			'and All Stores exclude each other',
 			'Keep one of them.',
 		);
 	}

@@ -35,7 +35,7 @@ describe('card: create', () => {
 		expect(json[0].card_id).toMatch(/^p/);
 		expect(hints).toHaveLength(count);
 		if (count > 0)
-			expect(hints[0].message).toMatch(/^Item 0: 'Bonus Rules' has more than 128 bytes/);
+			expect(hints[0].message).toMatch(/^Item 0: 'Points Rules' has more than 128 bytes/);
 	});
 
 	it('makes a copy of a card from what Get returns for it', async () => {

@@ -42,7 +42,7 @@ export const refusals: ReadonlyArray<readonly [operation: string, message: strin
 	],
 	[
 		'card: create',
-		"'Use Custom Code' is off, but deposited codes are codes of your own",
+		"'Use Own Codes' is off, but deposited codes are codes of your own",
 		{ ...face, quantity: 0, additionalFields: { getCustomCodeMode: DEPOSIT } },
 	],
 	[
@@ -106,7 +106,7 @@ export const refusals: ReadonlyArray<readonly [operation: string, message: strin
 	],
 	[
 		'card: update',
-		"'Store IDs' and Use All Locations exclude each other",
+		"'Store IDs' and All Stores exclude each other",
 		{ updateFields: { locationIdList: '123', useAllLocations: true } },
 	],
 	[

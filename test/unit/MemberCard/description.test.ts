@@ -59,7 +59,7 @@ describe('the node description', () => {
 	it.each(named)(
 		'%s is worded as n8n wants it',
 		(_title, _resource, { name, action, description: text, value }) => {
-			expect(action).toMatch(/^[A-Z][^A-Z]*(?:(?:QR|URL|ID|API)[^A-Z]*)*$/);
+			expect(action).toMatch(/^[A-Z][^A-Z]*(?:(?:QR|URL|ID|API|HTML)[^A-Z]*)*$/);
 			expect(action).not.toMatch(/\b(?:an?|the)\b/);
 			expect(name).toMatch(
 				/^(?:[A-Z0-9][\w-]*|for|of|to|and|by|or)(?: (?:[A-Z0-9][\w-]*|for|of|to|and|by|or))*$/,
@@ -116,6 +116,26 @@ describe('the node description', () => {
 			if (text && !/[.;:] [A-Z0-9]/.test(text))
 				expect([where, text.endsWith('.')]).toEqual([where, false]);
 		}
+	});
+
+	it('calls points and balance by one word each, and keeps every menu short enough to be read', () => {
+		const words = [
+			...everyParameter.map(({ displayName }) => displayName),
+			...operations.flatMap(({ operation: { name, action } }) => [name, action]),
+		];
+		expect(words.filter((word) => /bonus|\bcells?\b|\bstored value\b|consume/i.test(word))).toEqual(
+			[],
+		);
+		const long = everyParameter.filter(
+			({ type, options }) => type === 'collection' && (options?.length ?? 0) > 28,
+		);
+		expect(long.map(({ name, options }) => [name, options?.length])).toEqual([]);
+	});
+
+	it('has an entry in the node list for what people search for', () => {
+		const actions = operations.map(({ operation }) => operation.action).join('\n');
+		for (const word of ['points', 'QR code', 'stock', 'statistics', 'stock', 'form', 'quota'])
+			expect(actions).toContain(word);
 	});
 
 	it('sorts collections and options of five or more, and offers each default', () => {

@@ -4,7 +4,7 @@ import { defineOperation } from '../../runtime/operation';
 export const check = defineOperation({
 	name: 'Check',
 	value: 'check',
-	action: 'Check account',
+	action: 'Check account setup',
 	description:
 		'Find out why nothing works: one line each on token, calling IP address, account, card permission, quota and message push, with what to do',
 	documentation: {

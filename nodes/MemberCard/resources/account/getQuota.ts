@@ -5,7 +5,7 @@ import { cgiPathField, cgiPathOf } from './cgiPath';
 export const getQuota = defineOperation({
 	name: 'Get Quota',
 	value: 'getQuota',
-	action: 'Get quota of account',
+	action: 'Get API quota of account',
 	description: 'Retrieve how many calls of one kind WeChat allows today and how many are left',
 	documentation: { endpoints: ['/cgi-bin/openapi/quota/get'], repeat: 'safe' },
 	fields: [cgiPathField],

@@ -5,5 +5,6 @@ import { getQuota } from './getQuota';
 export const account: Resource = {
 	name: 'Account',
 	value: 'account',
+	defaultOperation: 'check',
 	operations: [check, getQuota],
 };

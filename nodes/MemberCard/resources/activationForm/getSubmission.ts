@@ -8,7 +8,7 @@ import { defineOperation } from '../../runtime/operation';
 export const getSubmission = defineOperation({
 	name: 'Get Submission',
 	value: 'getSubmission',
-	action: 'Get submission of activation form',
+	action: 'Get submitted activation form',
 	description:
 		"Retrieve what a customer has filled in, before you activate the card; for cards with activation 'By WeChat Form, Then by This Workflow'",
 	documentation: { endpoints: ['/card/membercard/activatetempinfo/get'], repeat: 'safe' },

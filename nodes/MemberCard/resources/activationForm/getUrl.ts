@@ -4,7 +4,7 @@ import { defineOperation } from '../../runtime/operation';
 export const getUrl = defineOperation({
 	name: 'Get URL',
 	value: 'getUrl',
-	action: 'Get URL of activation form',
+	action: 'Get link to activation form',
 	description:
 		'Retrieve the address of the page on which a customer receives and activates the card in one step (开卡组件)',
 	documentation: { endpoints: ['/card/membercard/activate/geturl'], repeat: 'safe' },

@@ -6,5 +6,6 @@ import { set } from './set';
 export const activationForm: Resource = {
 	name: 'Activation Form',
 	value: 'activationForm',
+	defaultOperation: 'set',
 	operations: [getSubmission, getUrl, set],
 };

@@ -12,14 +12,15 @@ import { updateStock } from './updateStock';
 export const card: Resource = {
 	name: 'Card',
 	value: 'card',
+	defaultOperation: 'create',
 	operations: [
 		create,
 		deleteCard,
 		get,
 		getAll,
+		setTestWhitelist,
 		setPayCell,
 		setSelfConsumeCell,
-		setTestWhitelist,
 		update,
 		updateStock,
 	],

@@ -4,9 +4,9 @@ import { cardField } from '../../fields/card';
 import { defineOperation } from '../../runtime/operation';
 
 export const setPayCell = defineOperation({
-	name: 'Set Pay Cell',
+	name: 'Switch Quick Pay',
 	value: 'setPayCell',
-	action: 'Set pay cell of card',
+	action: 'Switch quick pay of card on or off',
 	description:
 		'Switch quick pay (买单) on a card on or off. Needs WeChat Pay, and stores on the card; excludes the center button and self-consume.',
 	documentation: { endpoints: ['/card/paycell/set'], repeat: 'overwrites with the same state' },

@@ -13,9 +13,9 @@ const SWITCHES: Schema = {
 };
 
 export const setSelfConsumeCell = defineOperation({
-	name: 'Set Self-Consume Cell',
+	name: 'Switch Self Redeeming',
 	value: 'setSelfConsumeCell',
-	action: 'Set self-consume cell of card',
+	action: 'Switch self redeeming of card on or off',
 	description:
 		'Switch self-service redemption (自助核销) on a card on or off. Needs stores on the card; of little use for member cards, which are not redeemed.',
 	documentation: {

@@ -10,9 +10,9 @@ const MAX_PEOPLE = 10;
 const PEOPLE: Schema = { openid: list(text(64)), username: list(text(64)) };
 
 export const setTestWhitelist = defineOperation({
-	name: 'Set Test Whitelist',
+	name: 'Set Testers',
 	value: 'setTestWhitelist',
-	action: 'Set test whitelist of cards',
+	action: 'Set testers of cards in review',
 	description:
 		'Name the people who can receive cards before WeChat has approved them (测试白名单). Replaces the whole list of the account.',
 	documentation: {

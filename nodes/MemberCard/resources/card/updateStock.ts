@@ -11,7 +11,7 @@ const MAX_STOCK = 100_000_000;
 export const updateStock = defineOperation({
 	name: 'Update Stock',
 	value: 'updateStock',
-	action: 'Update stock of card',
+	action: 'Raise or lower stock of card',
 	description:
 		'Raise or lower the stock of a card by an amount; running this twice changes it twice',
 	documentation: { endpoints: ['/card/modifystock'], repeat: 'changes the stock again' },

@@ -4,9 +4,9 @@ import { codeField } from '../../fields/code';
 import { defineOperation } from '../../runtime/operation';
 
 export const consume = defineOperation({
-	name: 'Consume',
+	name: 'Redeem',
 	value: 'consume',
-	action: 'Consume code irreversibly',
+	action: 'Redeem code irreversibly',
 	description:
 		"Redeem the card a customer holds (核销). This cannot be undone. It is meant for coupons: WeChat is reported to refuse member cards, whose points are changed with 'Member: Update'.",
 	documentation: {

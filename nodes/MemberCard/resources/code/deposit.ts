@@ -7,7 +7,7 @@ import { codesField } from './codesField';
 export const deposit = defineOperation({
 	name: 'Deposit',
 	value: 'deposit',
-	action: 'Deposit codes',
+	action: 'Deposit codes of your own',
 	description:
 		"Import codes of your own into an approved card with Custom Code Mode 'Deposited in Advance'. Raise the stock afterwards with 'Card: Update Stock'.",
 	documentation: { endpoints: ['/card/code/deposit'], repeat: 'safe: WeChat skips known codes' },

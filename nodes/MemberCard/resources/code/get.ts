@@ -7,7 +7,7 @@ import { defineOperation } from '../../runtime/operation';
 export const get = defineOperation({
 	name: 'Get',
 	value: 'get',
-	action: 'Get code',
+	action: 'Look up code',
 	description:
 		'Retrieve the state of a card that a customer holds: its status, validity and owner, whatever the state is',
 	documentation: { endpoints: ['/card/code/get'], repeat: 'safe' },

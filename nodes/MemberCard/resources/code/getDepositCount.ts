@@ -2,9 +2,9 @@ import { cardField } from '../../fields/card';
 import { defineOperation } from '../../runtime/operation';
 
 export const getDepositCount = defineOperation({
-	name: 'Get Deposit Count',
+	name: 'Count Deposited',
 	value: 'getDepositCount',
-	action: 'Get deposit count of codes',
+	action: 'Count deposited codes',
 	description: 'Retrieve how many codes of your own a card has received so far',
 	documentation: { endpoints: ['/card/code/getdepositcount'], repeat: 'safe' },
 	fields: [cardField],

@@ -10,5 +10,6 @@ import { getDepositCount } from './getDepositCount';
 export const code: Resource = {
 	name: 'Code',
 	value: 'code',
-	operations: [change, checkDeposited, consume, decrypt, deposit, get, getDepositCount],
+	defaultOperation: 'get',
+	operations: [change, checkDeposited, getDepositCount, decrypt, deposit, get, consume],
 };

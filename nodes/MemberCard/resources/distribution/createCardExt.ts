@@ -16,9 +16,9 @@ const FIELDS: Schema = {
 };
 
 export const createCardExt = defineOperation({
-	name: 'Create Card Ext',
+	name: 'Create Signed Card',
 	value: 'createCardExt',
-	action: 'Create signed card ext',
+	action: 'Create signed card for web page',
 	description:
 		'Sign what your web page hands to wx.addCard (cardExt), so that it can offer the card. Each works for one customer once.',
 	documentation: {

@@ -4,7 +4,7 @@ import { defineOperation } from '../../runtime/operation';
 export const getArticleHtml = defineOperation({
 	name: 'Get Article HTML',
 	value: 'getArticleHtml',
-	action: 'Get article snippet of card',
+	action: 'Get article HTML of card',
 	description:
 		'Retrieve the HTML that shows the card inside an article of the account. Cards with codes of your own need deposited codes.',
 	documentation: { endpoints: ['/card/mpnews/gethtml'], repeat: 'safe' },

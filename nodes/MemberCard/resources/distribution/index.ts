@@ -7,5 +7,6 @@ import { getArticleHtml } from './getArticleHtml';
 export const distribution: Resource = {
 	name: 'Distribution',
 	value: 'distribution',
-	operations: [createCardExt, createLandingPage, createQrCode, getArticleHtml],
+	defaultOperation: 'createQrCode',
+	operations: [createLandingPage, createQrCode, createCardExt, getArticleHtml],
 };

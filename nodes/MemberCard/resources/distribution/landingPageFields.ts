@@ -4,10 +4,10 @@ import type { INodeProperties } from 'n8n-workflow';
 export const LANDING_SCENES = [
 	{ name: 'Article (公众号文章)', value: 'SCENE_ARTICLE' },
 	{ name: 'Auto-Reply (自动回复)', value: 'SCENE_IVR' },
-	{ name: 'Custom Cell of a Card (卡券自定义 Cell)', value: 'SCENE_CARD_CUSTOM_CELL' },
 	{ name: 'Menu (自定义菜单)', value: 'SCENE_MENU' },
 	{ name: 'Nearby (附近)', value: 'SCENE_NEAR_BY' },
 	{ name: 'QR Code (二维码)', value: 'SCENE_QRCODE' },
+	{ name: 'Row of a Card (卡券自定义 Cell)', value: 'SCENE_CARD_CUSTOM_CELL' },
 	{ name: 'Web Page (H5)', value: 'SCENE_H5' },
 ];
 

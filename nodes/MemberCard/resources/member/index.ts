@@ -9,5 +9,6 @@ import { update } from './update';
 export const member: Resource = {
 	name: 'Member',
 	value: 'member',
+	defaultOperation: 'update',
 	operations: [activate, get, getCards, invalidate, sync, update],
 };

@@ -15,7 +15,7 @@ const NAMES = listFlatNames(updateSchema);
 export const update = defineOperation({
 	name: 'Update',
 	value: 'update',
-	action: 'Update member',
+	action: 'Add or set points of member',
 	description: 'Change points, balance or custom fields of an active member',
 	documentation: {
 		endpoints: ['/card/membercard/updateuser', '/card/membercard/userinfo/get'],

@@ -7,5 +7,6 @@ import { getAll } from './getAll';
 export const paymentGift: Resource = {
 	name: 'Payment Gift',
 	value: 'paymentGift',
+	defaultOperation: 'create',
 	operations: [create, deleteGift, get, getAll],
 };

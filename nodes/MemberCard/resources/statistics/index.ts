@@ -6,5 +6,6 @@ import { getOverview } from './getOverview';
 export const statistics: Resource = {
 	name: 'Statistics',
 	value: 'statistics',
+	defaultOperation: 'getMemberCards',
 	operations: [getMemberCardDetail, getMemberCards, getOverview],
 };

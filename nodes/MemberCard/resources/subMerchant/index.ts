@@ -8,5 +8,6 @@ import { update } from './update';
 export const subMerchant: Resource = {
 	name: 'Sub-Merchant',
 	value: 'subMerchant',
+	defaultOperation: 'create',
 	operations: [create, get, getCategories, getAll, update],
 };

@@ -1,7 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import type { Operation, Resource } from '../../../../nodes/MemberCard/runtime/operation';
-import { findOperation, nodeProperties } from '../../../../nodes/MemberCard/runtime/properties';
+import {
+	findOperation,
+	nodeProperties,
+	nodeSubtitle,
+} from '../../../../nodes/MemberCard/runtime/properties';
 
 const field = (name: string, more: Partial<INodeProperties> = {}): INodeProperties => ({
 	displayName: name,
@@ -24,9 +28,15 @@ const RESOURCES: Resource[] = [
 	{
 		name: 'Card',
 		value: 'card',
+		defaultOperation: 'get',
 		operations: [operation('create', field('title', { displayOptions: shown })), operation('get')],
 	},
-	{ name: 'Image', value: 'image', operations: [operation('upload', field('data'))] },
+	{
+		name: 'Image',
+		value: 'image',
+		defaultOperation: 'upload',
+		operations: [operation('upload', field('data'))],
+	},
 ];
 
 describe('the parameters of the node', () => {
@@ -46,7 +56,7 @@ describe('the parameters of the node', () => {
 		});
 	});
 
-	it('offer the operations of each resource, Get first if there is one', () => {
+	it('offer the operations of each resource, the one most people want selected', () => {
 		expect(properties.filter(({ name }) => name === 'operation')).toEqual([
 			{
 				displayName: 'Operation',
@@ -80,6 +90,16 @@ describe('the parameters of the node', () => {
 			['options', { resource: ['image'], operation: ['upload'] }],
 		]);
 	});
+});
+
+it('the subtitle says in words what the operation does', () => {
+	const expression = nodeSubtitle(RESOURCES);
+	expect(expression).toContain('"card:create":"create it"');
+	expect(expression).toMatch(
+		/^=\{\{ .*\[\$parameter\["resource"\] \+ ":" \+ \$parameter\["operation"\]\] \}\}$/,
+	);
+	// The braces in it must not end the expression early.
+	expect(expression.slice(3, -2)).not.toMatch(/\}\}|\{\{/);
 });
 
 it('an operation is found by its two names', () => {

@@ -244,11 +244,7 @@ describe('a card, new or changed', () => {
 		[
 			'all shops and a list of them',
 			{ base_info: { location_id_list: [1], use_all_locations: true } },
-			inputFacts(
-				'location_id_list',
-				'and Use All Locations exclude each other',
-				'Keep one of them.',
-			),
+			inputFacts('location_id_list', 'and All Stores exclude each other', 'Keep one of them.'),
 		],
 	])('may not have %s', async (_title, card, facts) => {
 		expect(await factsOf(() => checkCard(card as Card))).toEqual(facts);
@@ -277,10 +273,10 @@ describe('long texts about rules', () => {
 	});
 
 	it.each<[IDataObject, string]>([
-		[{ bonus_rules: at(129) }, "'Bonus Rules'"],
+		[{ bonus_rules: at(129) }, "'Points Rules'"],
 		[
 			{ bonus_cleared: '会'.repeat(43), balance_rules: at(129) },
-			"'Bonus Cleared', 'Balance Rules'",
+			"'Points Expiry', 'Balance Rules'",
 		],
 	])('are pointed out in %j', (card, names) => {
 		expect(longRulesNote(card)).toBe(

@@ -114,7 +114,7 @@ export const cardChangeFields: INodeProperties[] = [
 		placeholder: 'Add Field',
 		default: {},
 		description:
-			'The same for what is rarely changed: the way of activation, pages and mini programs, cells, offers',
+			'The same for what is rarely changed: the way of activation, pages and mini programs, rows, offers',
 		options: fields.filter(isAdvanced),
 	},
 ];
