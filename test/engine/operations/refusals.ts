@@ -38,12 +38,12 @@ export const refusals: ReadonlyArray<readonly [operation: string, message: strin
 	[
 		'card: create',
 		"'Stock' is 100000, but no code has been deposited yet",
-		{ ...face, additionalFields: { useCustomCode: true, getCustomCodeMode: DEPOSIT } },
+		{ ...face, advancedFields: { ownCodes: { useCustomCode: true, getCustomCodeMode: DEPOSIT } } },
 	],
 	[
 		'card: create',
 		"'Use Own Codes' is off, but deposited codes are codes of your own",
-		{ ...face, quantity: 0, additionalFields: { getCustomCodeMode: DEPOSIT } },
+		{ ...face, quantity: 0, advancedFields: { ownCodes: { getCustomCodeMode: DEPOSIT } } },
 	],
 	[
 		'card: create',
@@ -92,12 +92,12 @@ export const refusals: ReadonlyArray<readonly [operation: string, message: strin
 	[
 		'card: update',
 		"'Activate URL' and the other ways of activation exclude each other",
-		{ updateFields: { activateUrl: 'https://m.example.cn', wxActivate: true } },
+		{ advancedFields: { activateUrl: 'https://m.example.cn', wxActivate: true } },
 	],
 	[
 		'card: update',
 		"'After-Submit URL' is not a web address that starts with http:// or https://",
-		{ updateFields: { wxActivateAfterSubmitUrl: 'm.example.cn' } },
+		{ advancedFields: { wxActivateAfterSubmitUrl: 'm.example.cn' } },
 	],
 	[
 		'card: update',
@@ -107,7 +107,7 @@ export const refusals: ReadonlyArray<readonly [operation: string, message: strin
 	[
 		'card: update',
 		"'Store IDs' and All Stores exclude each other",
-		{ updateFields: { locationIdList: '123', useAllLocations: true } },
+		{ updateFields: { stores: { locationIdList: '123', useAllLocations: true } } },
 	],
 	[
 		'card: update',
@@ -133,7 +133,7 @@ export const refusals: ReadonlyArray<readonly [operation: string, message: strin
 	[
 		'card: update',
 		"'Discount' is 100, WeChat takes between 0 and 99",
-		{ updateFields: { discount: 100 } },
+		{ advancedFields: { discount: 100 } },
 	],
 	['card: updateStock', "'Stock Change' is 0: there is nothing to change", { stockChange: 0 }],
 	['card: updateStock', "'Stock Change' is 1.5, not a whole number", { stockChange: 1.5 }],
