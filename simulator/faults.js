@@ -9,6 +9,9 @@
  * @property {number} [html] an HTML page with this HTTP status
  * @property {boolean} [truncated] HTTP 200 with the first half of the JSON text
  * @property {boolean} [empty] HTTP 200 without a body
+ * @property {{status?: number, contentType?: string, body: string}} [gateway] what a gateway or proxy in front of WeChat
+ * answers in its place, HTTP 200 and JSON if it does not say so
+ * @property {boolean} [rawControls] answered normally, with control characters inside texts as raw bytes, as WeChat does
  * @property {number} [delayMs] answered normally, later
  * @property {boolean} [applied]
  *
@@ -87,9 +90,10 @@ function isApplied(effect) {
 
 /** @param {FaultEffect} effect @returns {boolean} whether the normal answer is withheld */
 function replacesAnswer(effect) {
-	const { errcode, reset, hang, html, truncated, empty } = effect;
+	const { errcode, reset, hang, html, gateway, truncated, empty } = effect;
 	return (
-		[errcode, reset, hang, html].some((value) => value !== undefined) || Boolean(truncated || empty)
+		[errcode, reset, hang, html, gateway].some((value) => value !== undefined) ||
+		Boolean(truncated || empty)
 	);
 }
 

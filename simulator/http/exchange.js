@@ -22,6 +22,13 @@ function fill(entry, request, read, answer) {
 	entry.answer = answer;
 }
 
+/** WeChat passes on what people typed or pasted without escaping it, which strict JSON readers refuse. */
+function withRawControls(text) {
+	return text
+		.replace(/\\u00([01][0-9a-f])/g, (_escape, hex) => String.fromCharCode(parseInt(hex, 16)))
+		.replace(/\\([btnfr])/g, (_escape, name) => JSON.parse(`"\\${name}"`));
+}
+
 function asHttp(path, { answer, raw }) {
 	if (raw) return raw;
 	return { status: 200, contentType: contentTypeOf(path), body: JSON.stringify(answer), answer };
@@ -56,6 +63,7 @@ async function answerCall(service, path, request, reply) {
 	// Before the answer leaves: a client that sends its next call at once must not be counted twice.
 	end();
 	const shown = isNormal ? asHttp(path, result) : faultyAnswer(service, effect, path, result);
+	if (effect?.rawControls) shown.body = withRawControls(shown.body);
 	fill(entry, request, result?.read, shown.answer);
 	return reply
 		.code(shown.status)

@@ -25,6 +25,8 @@ function faultyAnswer(service, effect, path, normal) {
 	if (effect.html !== undefined) {
 		return { status: effect.html, contentType: 'text/html', body: page(effect.html) };
 	}
+	if (effect.gateway !== undefined)
+		return { status: 200, contentType: 'application/json', ...effect.gateway };
 	if (effect.empty) return { status: 200, contentType, body: '' };
 	const text = JSON.stringify(normal?.answer ?? { errcode: 0, errmsg: 'ok' });
 	return { status: 200, contentType, body: text.slice(0, Math.ceil(text.length / 2)) };

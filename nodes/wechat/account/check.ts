@@ -29,7 +29,12 @@ export async function checkAccount(client: WechatClient): Promise<CheckLine[]> {
 	if (token instanceof WechatFailure) return withoutToken(token.facts);
 
 	const senders = await orFailure(
-		client.call({ path: '/cgi-bin/getcallbackip', method: 'GET', repeat: 'safe' }),
+		client.call({
+			path: '/cgi-bin/getcallbackip',
+			method: 'GET',
+			knownBy: 'ip_list',
+			repeat: 'read',
+		}),
 	);
 	const ip = passed(
 		'Calling IP address',
@@ -63,7 +68,7 @@ async function furtherLines(client: WechatClient, senders: string[]): Promise<Ch
 
 async function cardLine(client: WechatClient): Promise<CheckLine> {
 	const answer = await orFailure(
-		client.call({ path: '/card/batchget', body: { offset: 0, count: 1 }, repeat: 'safe' }),
+		client.call({ path: '/card/batchget', body: { offset: 0, count: 1 }, repeat: 'read' }),
 	);
 	if (!(answer instanceof WechatFailure)) {
 		return passed(

@@ -25,7 +25,8 @@ export async function checkPush(
 		client.call({
 			path: '/cgi-bin/callback/check',
 			body: { action: 'all', check_operator: 'DEFAULT' },
-			repeat: 'safe',
+			knownBy: 'dns',
+			repeat: 'read',
 		}),
 	);
 	if (!(answer instanceof WechatFailure)) return reachLine(answer, senders);

@@ -35,6 +35,7 @@ export function quotaRequest(cgiPath: string) {
 	return {
 		path: '/cgi-bin/openapi/quota/get',
 		body: { cgi_path: cgiPath },
-		repeat: 'safe',
+		knownBy: 'quota',
+		repeat: 'read',
 	} as const;
 }

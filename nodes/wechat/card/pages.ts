@@ -24,7 +24,7 @@ export async function cardIds(
 			count: Math.min(count, MAX_PAGE),
 			...(statusList?.length && { status_list: statusList }),
 		},
-		repeat: 'safe',
+		repeat: 'read',
 	});
 	const ids = (answer.card_id_list ?? []) as string[];
 	const end = offset + ids.length;
@@ -64,7 +64,7 @@ export async function viewMemberCards(
 
 async function lookUp(client: WechatClient, cardId: string) {
 	const body = { card_id: cardId };
-	return summary(cardId, await client.call({ path: '/card/get', body, repeat: 'safe' }));
+	return summary(cardId, await client.call({ path: '/card/get', body, repeat: 'read' }));
 }
 
 /**

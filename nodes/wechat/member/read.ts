@@ -30,7 +30,7 @@ export async function readMember(
 		client.call({
 			path: '/card/membercard/userinfo/get',
 			body: { card_id: cardId, code },
-			repeat: 'safe',
+			repeat: 'read',
 		}),
 	);
 	if (!(answer instanceof WechatFailure)) return answer;

@@ -12,7 +12,12 @@ export async function readDailyRows(
 ): Promise<IDataObject[]> {
 	const rows: IDataObject[] = [];
 	for (const span of spans) {
-		const answer = await client.call({ path, body: { ...span, ...query }, repeat: 'safe' });
+		const answer = await client.call({
+			path,
+			body: { ...span, ...query },
+			knownBy: 'list',
+			repeat: 'read',
+		});
 		rows.push(...((answer.list ?? []) as IDataObject[]));
 	}
 	return rows;

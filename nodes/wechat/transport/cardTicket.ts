@@ -52,7 +52,8 @@ export class CardTicket {
 			path: '/cgi-bin/ticket/getticket',
 			method: 'GET',
 			query: { type: 'wx_card' },
-			repeat: 'safe',
+			knownBy: 'ticket',
+			repeat: 'read',
 		});
 		if (typeof ticket === 'string' && ticket !== '') return ticket;
 		throw new WechatFailure({

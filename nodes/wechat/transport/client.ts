@@ -1,4 +1,4 @@
-import { readResponse, findRefusal, type HttpResponse } from './response';
+import { readAnswer, type HttpResponse } from './response';
 import { CardTicket } from './cardTicket';
 import { CREDENTIAL_NAME, type WechatCredentials } from './credentials';
 import { orFailure, WechatFailure, type FailureFacts } from '../errors/failure';
@@ -37,7 +37,7 @@ export function createClient(context: HttpContext, settings: ClientSettings): We
 		cardTicket: async () => await ticket.value(),
 		backOff: async (attempt) => await settings.gate.wait(backOffMs({ class: 'retry' }, attempt)),
 		download: async (url) =>
-			await repeatedly({ path: url, repeat: 'safe' }, settings, async () =>
+			await repeatedly({ path: url, repeat: 'read' }, settings, async () =>
 				asPicture(await fetchOver(context, url, settings.timeoutMs)),
 			),
 	};
@@ -55,7 +55,7 @@ async function repeatedly<T>(
 		if (isQuotaGone(result.facts)) gate.close(result);
 		if (attempt >= retries || !isWorthRepeating(result.facts, request)) {
 			if (isApiUnreachable(result.facts, request)) gate.close(result);
-			throw withRepeatAdvice(result, request);
+			throw concluded(result, request);
 		}
 		const pauseMs = backOffMs(result.facts, attempt);
 		if (result.facts.errcode === 45011) gate.pause(pauseMs);
@@ -73,12 +73,16 @@ function isApiUnreachable(facts: FailureFacts, { path }: Pick<WechatRequest, 'pa
 	return facts.class === 'unreachable' && path.startsWith('/');
 }
 
-/** Whether a second try by hand is harmless is as important to the user as what happened. */
-function withRepeatAdvice(
+/**
+ * The failure an item ends with. A look has changed nothing, whatever became of it; for a change, whether a second try
+ * by hand is harmless is as important to the user as what happened.
+ */
+function concluded(
 	{ facts }: WechatFailure,
-	request: Pick<WechatRequest, 'repeat'>,
+	{ repeat }: Pick<WechatRequest, 'repeat'>,
 ): WechatFailure {
-	if (facts.outcome !== 'unknown' || request.repeat === 'safe') return new WechatFailure(facts);
+	if (facts.outcome !== 'unknown' || repeat === 'safe') return new WechatFailure(facts);
+	if (repeat === 'read') return new WechatFailure({ ...facts, outcome: 'refused' });
 	return new WechatFailure({
 		...facts,
 		advice:
@@ -89,11 +93,10 @@ function withRepeatAdvice(
 async function callOnce(session: Session, request: WechatRequest): Promise<WechatResponse> {
 	for (let round = 1; ; round++) {
 		const { answer, accessToken } = await session.send(request);
-		const data = readResponse(answer);
-		const failure = findRefusal(data);
-		if (failure === undefined) return data;
-		if (failure.facts.class !== 'token') throw failure;
-		if (round === TOKEN_ROUNDS) throw alwaysRejected(failure);
+		const data = readAnswer(answer, request.knownBy);
+		if (!(data instanceof WechatFailure)) return data;
+		if (data.facts.class !== 'token') throw data;
+		if (round === TOKEN_ROUNDS) throw alwaysRejected(data);
 		await session.reject(accessToken);
 	}
 }

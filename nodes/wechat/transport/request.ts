@@ -16,13 +16,20 @@ export interface WechatRequest {
 	body?: IDataObject;
 	file?: WireFile;
 	/**
+	 * The field a success brings, for the few calls that send no `errcode` with it (statistics, picture upload, lists of
+	 * addresses, sub-merchants). Everywhere else only a numeric `errcode` 0 counts as done.
+	 */
+	knownBy?: string;
+	/**
 	 * Whether the same request may go out again when its outcome is unknown (time-out, cut connection, -1).
+	 * `read` for calls that only look: they change nothing, whether their answer comes or not.
+	 * `safe` for changes that come out the same a second time.
 	 * `never` for calls that would act twice: a second card, a second delta, a second redemption.
 	 */
-	repeat: 'safe' | 'never';
+	repeat: 'read' | 'safe' | 'never';
 }
 
-/** WeChat's answer with its own field names; `errcode` is 0 or absent. */
+/** WeChat's answer with its own field names; `errcode` is 0, or absent where the call has none. */
 export type WechatResponse = IDataObject;
 
 /** What an operation sees of the network. Rejects with a WechatFailure only. */

@@ -12,7 +12,7 @@ export function isWorthRepeating(
 		failure.class === 'retry' ||
 		failure.class === 'brokenAnswer' ||
 		failure.class === 'unreachable';
-	return isTransient && (request.repeat === 'safe' || failure.outcome !== 'unknown');
+	return isTransient && (request.repeat !== 'never' || failure.outcome !== 'unknown');
 }
 
 /**

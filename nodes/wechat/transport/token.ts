@@ -79,12 +79,19 @@ async function fromWechat(
 			force_refresh: force,
 		},
 	});
-	const data = readResponse(answer);
-	const failure = findRefusal(data);
+	const data = readTokenAnswer(answer);
 	// 40001 on the token call itself means a wrong App Secret (older answers); newer ones say 40125.
-	if (failure?.facts.errcode === 40001) throw refusalOfSecret(failure);
-	if (failure !== undefined) throw failure;
+	if (data instanceof WechatFailure)
+		throw data.facts.errcode === 40001 ? refusalOfSecret(data) : data;
 	return freshToken(credentials, data.access_token, data.expires_in);
+}
+
+/** No `errcode` comes with a token: the token itself is what shows that it worked. */
+function readTokenAnswer(answer: HttpResponse): IDataObject | WechatFailure {
+	const data = readResponse(answer);
+	const failure = data instanceof WechatFailure ? data : findRefusal(data);
+	if (failure === undefined) return data;
+	return failure.facts.outcome === 'unknown' ? notSent(failure) : failure;
 }
 
 function refusalOfSecret(failure: WechatFailure): WechatFailure {
@@ -115,9 +122,8 @@ async function fromTokenServer(
 	const body = answer.body.toString('utf8').trim();
 	if (answer.statusCode >= 300) throw tokenServerFailure(`answered HTTP ${answer.statusCode}`);
 	if (/^[\w-]{16,}$/.test(body)) return freshToken(credentials, body, undefined);
-	const data = body.startsWith('{') ? readResponse(answer) : {};
-	const failure = findRefusal(data);
-	if (failure !== undefined) throw failure;
+	const data = body.startsWith('{') ? readTokenAnswer(answer) : {};
+	if (data instanceof WechatFailure) throw data;
 	const holder = (
 		typeof data.data === 'object' && data.data !== null ? data.data : data
 	) as IDataObject;
@@ -172,11 +178,11 @@ async function send(
 			timeout: TIMEOUT_MS,
 		})) as HttpResponse;
 	} catch (error) {
-		throw asTokenFailure(error, host);
+		throw notSent(describeTransportFailure(error, host));
 	}
 }
 
 /** Whatever happened on the way to a token, the call it was for has not been sent. */
-function asTokenFailure(error: unknown, host: string): WechatFailure {
-	return new WechatFailure({ ...describeTransportFailure(error, host).facts, outcome: 'notSent' });
+function notSent({ facts }: WechatFailure): WechatFailure {
+	return new WechatFailure({ ...facts, outcome: 'notSent' });
 }

@@ -27,7 +27,7 @@ export const getSubmission = defineOperation({
 	request: (parameters) => ({
 		path: '/card/membercard/activatetempinfo/get',
 		body: { activate_ticket: decodeUrl(parameters.requiredText('activateTicket')) },
-		repeat: 'safe',
+		repeat: 'read',
 	}),
 	output(answer, parameters) {
 		if (!parameters.flag('simplify')) return answer;

@@ -26,7 +26,7 @@ export const getUrl = defineOperation({
 		return {
 			path: '/card/membercard/activate/geturl',
 			body: { card_id: parameters.cardId(), ...(outerStr && { outer_str: outerStr }) },
-			repeat: 'safe',
+			repeat: 'read',
 		};
 	},
 });

@@ -24,7 +24,7 @@ export const deleteCard = defineOperation({
 		const { errcode, errmsg } = result.facts;
 		if (errcode !== WRONG_STATUS) throw result;
 		// Also what a repeated call meets whose first answer got lost.
-		const card = await orFailure(client.call({ path: '/card/get', body, repeat: 'safe' }));
+		const card = await orFailure(client.call({ path: '/card/get', body, repeat: 'read' }));
 		if (card instanceof WechatFailure || !DELETED.includes(statusOf(card))) throw result;
 		return { errcode, errmsg, deleted: true, already_deleted: true };
 	},

@@ -14,7 +14,7 @@ export const get = defineOperation({
 	request: (parameters) => ({
 		path: '/card/get',
 		body: { card_id: parameters.cardId() },
-		repeat: 'safe',
+		repeat: 'read',
 	}),
 	output: (answer, parameters) =>
 		(parameters.flag('simplify') ? summary(parameters.cardId(), answer) : undefined) ?? answer,

@@ -19,7 +19,7 @@ export const checkDeposited = defineOperation({
 		const unknown: string[] = [];
 		for (const code of splitBatches(ownCodes('codes', parameters.value('codes')).codes)) {
 			const body = { card_id: cardId, code };
-			const answer = await client.call({ path: '/card/code/checkcode', body, repeat: 'safe' });
+			const answer = await client.call({ path: '/card/code/checkcode', body, repeat: 'read' });
 			known.push(...((answer.exist_code ?? []) as string[]));
 			unknown.push(...((answer.not_exist_code ?? []) as string[]));
 		}

@@ -27,6 +27,6 @@ export const decrypt = defineOperation({
 			{ encrypt_code: decodeUrl(parameters.requiredText('encryptCode')) },
 			{ encrypt_code: text(128) },
 		),
-		repeat: 'safe',
+		repeat: 'read',
 	}),
 });

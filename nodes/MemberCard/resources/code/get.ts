@@ -24,7 +24,7 @@ export const get = defineOperation({
 			card_id: parameters.cardId(),
 			check_consume: false,
 		},
-		repeat: 'safe',
+		repeat: 'read',
 	}),
 	output: withState,
 });

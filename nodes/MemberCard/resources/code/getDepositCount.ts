@@ -12,6 +12,6 @@ export const getDepositCount = defineOperation({
 	request: (parameters) => ({
 		path: '/card/code/getdepositcount',
 		body: { card_id: parameters.cardId() },
-		repeat: 'safe',
+		repeat: 'read',
 	}),
 });

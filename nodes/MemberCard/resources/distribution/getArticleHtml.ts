@@ -13,6 +13,6 @@ export const getArticleHtml = defineOperation({
 	request: (parameters) => ({
 		path: '/card/mpnews/gethtml',
 		body: { card_id: parameters.cardId() },
-		repeat: 'safe',
+		repeat: 'read',
 	}),
 });

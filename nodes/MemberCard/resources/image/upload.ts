@@ -27,7 +27,12 @@ export const upload = defineOperation({
 	],
 	async request(parameters) {
 		const file = await parameters.file('inputDataFieldName');
-		return { path: '/cgi-bin/media/uploadimg', file: asPicture(file), repeat: 'safe' };
+		return {
+			path: '/cgi-bin/media/uploadimg',
+			file: asPicture(file),
+			knownBy: 'url',
+			repeat: 'safe',
+		};
 	},
 });
 

@@ -19,7 +19,7 @@ export const get = defineOperation({
 	request: (parameters) => ({
 		path: '/card/membercard/userinfo/get',
 		body: { card_id: parameters.cardId(), code: parameters.requiredText('code') },
-		repeat: 'safe',
+		repeat: 'read',
 	}),
 	output: (answer, parameters) => (parameters.flag('simplify') ? viewMember(answer) : answer),
 });

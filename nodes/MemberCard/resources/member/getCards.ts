@@ -29,7 +29,7 @@ export const getCards = defineOperation({
 		return {
 			path: '/card/user/getcardlist',
 			body: { openid, ...(cardId && { card_id: cardId }) },
-			repeat: 'safe',
+			repeat: 'read',
 		};
 	},
 	output(answer, parameters) {

@@ -29,7 +29,7 @@ const UNKNOWN_RULE = 72034;
 
 async function lookForRule(client: WechatClient, body: { rule_id: number }): Promise<Finding> {
 	const rule = await orFailure(
-		client.call({ path: '/card/paygiftcard/getbyid', body, repeat: 'safe' }),
+		client.call({ path: '/card/paygiftcard/getbyid', body, repeat: 'read' }),
 	);
 	if (!(rule instanceof WechatFailure)) return { state: 'unchanged' };
 	if (rule.facts.errcode !== UNKNOWN_RULE) throw rule;

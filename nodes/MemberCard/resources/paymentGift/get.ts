@@ -16,7 +16,7 @@ export const get = defineOperation({
 	request: (parameters) => ({
 		path: '/card/paygiftcard/getbyid',
 		body: { rule_id: readNumericId('ruleId', parameters.requiredText('ruleId')) },
-		repeat: 'safe',
+		repeat: 'read',
 	}),
 	// WeChat does not repeat the id in its answer.
 	output(answer, parameters) {

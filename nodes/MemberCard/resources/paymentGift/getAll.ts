@@ -57,7 +57,7 @@ async function rulesPage(
 	const answer = await client.call({
 		path: '/card/paygiftcard/batchget',
 		body: { type: RULE_TYPE, effective, offset, count },
-		repeat: 'safe',
+		repeat: 'read',
 	});
 	const entries = (answer.rule_list ?? []) as IDataObject[];
 	const end = offset + entries.length;

@@ -16,6 +16,7 @@ export const create = defineOperation({
 	request: (parameters) => ({
 		path: '/card/submerchant/submit',
 		body: { info: submittedInfo(parameters) },
+		knownBy: 'info',
 		repeat: 'never',
 	}),
 	output: infoOf,

@@ -13,7 +13,8 @@ export const get = defineOperation({
 	request: (parameters) => ({
 		path: '/card/submerchant/get',
 		body: { merchant_id: readNumericId('merchantId', parameters.requiredText('merchantId')) },
-		repeat: 'safe',
+		knownBy: 'info',
+		repeat: 'read',
 	}),
 	output: infoOf,
 });

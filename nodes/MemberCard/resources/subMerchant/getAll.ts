@@ -63,7 +63,8 @@ async function merchantsPage(
 	const answer = await client.call({
 		path: '/card/submerchant/batchget',
 		body: query,
-		repeat: 'safe',
+		knownBy: 'info_list',
+		repeat: 'read',
 	});
 	const entries = (answer.info_list ?? []) as IDataObject[];
 	const next = Number(answer.next_begin_id ?? 0);

@@ -12,7 +12,12 @@ export const getCategories = defineOperation({
 		"Retrieve the categories a sub-merchant may have: simplified one item per pair of IDs, as 'Create' needs them, otherwise one per primary category",
 	documentation: { endpoints: ['/card/getapplyprotocol'], repeat: 'safe' },
 	fields: [simplifyField],
-	request: () => ({ path: '/card/getapplyprotocol', method: 'GET', repeat: 'safe' }),
+	request: () => ({
+		path: '/card/getapplyprotocol',
+		method: 'GET',
+		knownBy: 'category',
+		repeat: 'read',
+	}),
 	output(answer, parameters) {
 		const categories = (answer.category ?? []) as IDataObject[];
 		const shown = parameters.flag('simplify') ? categoryPairs(categories) : categories;

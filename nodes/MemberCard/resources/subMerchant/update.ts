@@ -22,6 +22,7 @@ export const update = defineOperation({
 				...submittedInfo(parameters),
 			},
 		},
+		knownBy: 'info',
 		repeat: 'safe',
 	}),
 	output: infoOf,

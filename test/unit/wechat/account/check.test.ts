@@ -44,7 +44,12 @@ describe('the account check', () => {
 	it('passes line by line, and asks the card call last', async () => {
 		const { lines, calls } = await check();
 		expect(lines).toEqual([TOKEN, IP, ACCOUNT, CARDS, QUOTA, PUSH]);
-		expect(calls[0]).toEqual({ path: '/cgi-bin/getcallbackip', method: 'GET', repeat: 'safe' });
+		expect(calls[0]).toEqual({
+			path: '/cgi-bin/getcallbackip',
+			method: 'GET',
+			knownBy: 'ip_list',
+			repeat: 'read',
+		});
 		expect(calls.map(({ path }) => path)).toEqual([
 			'/cgi-bin/getcallbackip',
 			'/cgi-bin/openapi/quota/get',
@@ -55,7 +60,7 @@ describe('the account check', () => {
 		expect(calls.at(-1)).toEqual({
 			path: '/card/batchget',
 			body: { offset: 0, count: 1 },
-			repeat: 'safe',
+			repeat: 'read',
 		});
 	});
 

@@ -29,7 +29,8 @@ describe('the push line', () => {
 			{
 				path: '/cgi-bin/callback/check',
 				body: { action: 'all', check_operator: 'DEFAULT' },
-				repeat: 'safe',
+				knownBy: 'dns',
+				repeat: 'read',
 			},
 		]);
 	});

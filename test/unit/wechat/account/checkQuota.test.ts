@@ -25,7 +25,8 @@ describe('the quota line', () => {
 			['/card/create', '/card/membercard/updateuser'].map((path) => ({
 				path: '/cgi-bin/openapi/quota/get',
 				body: { cgi_path: path },
-				repeat: 'safe',
+				knownBy: 'quota',
+				repeat: 'read',
 			})),
 		);
 		expect(quotaRequest('/card/create')).toEqual(calls[0]);

@@ -2,7 +2,7 @@ import { cardIds, viewMemberCards, statusOf, summary } from '../../../../nodes/w
 import { refusal } from '../../../../nodes/wechat/errors/failure';
 import { factsOf, fakeWechat, inTurn } from '../../../support/fakeWechat';
 
-const page = (body: object) => ({ path: '/card/batchget', body, repeat: 'safe' });
+const page = (body: object) => ({ path: '/card/batchget', body, repeat: 'read' });
 
 describe('a page of card ids', () => {
 	it.each([
@@ -57,7 +57,7 @@ describe('a page of member cards', () => {
 		]);
 		expect(next).toBe(3);
 		expect(calls.slice(1)).toEqual(
-			['a', 'b', 'c'].map((id) => ({ path: '/card/get', body: { card_id: id }, repeat: 'safe' })),
+			['a', 'b', 'c'].map((id) => ({ path: '/card/get', body: { card_id: id }, repeat: 'read' })),
 		);
 	});
 

@@ -10,7 +10,7 @@ describe('reading a member', () => {
 			{
 				path: '/card/membercard/userinfo/get',
 				body: { card_id: 'p1', code: '007' },
-				repeat: 'safe',
+				repeat: 'read',
 			},
 		]);
 	});

@@ -7,7 +7,7 @@ import { factsOf, fakeWechat, inTurn, lost, type Reply } from '../../../support/
 const READ = {
 	path: '/card/membercard/userinfo/get',
 	body: { card_id: 'p1', code: '007' },
-	repeat: 'safe',
+	repeat: 'read',
 };
 const write = (body: IDataObject, repeat: 'safe' | 'never') => ({
 	path: '/card/membercard/updateuser',

@@ -22,7 +22,8 @@ describe('rows of a statistics call', () => {
 			SPANS.map((span) => ({
 				path: '/datacube/x',
 				body: { ...span, cond_source: 0 },
-				repeat: 'safe',
+				knownBy: 'list',
+				repeat: 'read',
 			})),
 		);
 	});

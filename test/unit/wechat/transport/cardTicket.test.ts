@@ -41,7 +41,8 @@ describe('the card ticket', () => {
 				path: '/cgi-bin/ticket/getticket',
 				method: 'GET',
 				query: { type: 'wx_card' },
-				repeat: 'safe',
+				knownBy: 'ticket',
+				repeat: 'read',
 			},
 		]);
 	});

@@ -108,6 +108,32 @@ describe('a call', () => {
 		);
 	});
 
+	it('that only looks has changed nothing, whatever became of it', async () => {
+		for (const reply of [BUSY, error('ECONNRESET'), { body: '{}' }]) {
+			const { client, calls } = clientFor([reply, OK], { retries: 0 });
+			const facts = await factsOf(
+				async () => await client.call({ path: '/card/get', repeat: 'read' }),
+			);
+			expect(facts.outcome).toBe('refused');
+			expect(facts.advice).not.toBe(LOOK_FIRST);
+			expect(calls()).toHaveLength(1);
+		}
+		const again = clientFor([BUSY, OK]);
+		await expect(again.client.call({ path: '/card/get', repeat: 'read' })).resolves.toEqual(
+			OK.body,
+		);
+	});
+
+	it('without a verdict of WeChat is not done, unless it brings what it is known by', async () => {
+		const rows = { body: { list: [] } };
+		const { client } = clientFor([rows, rows], { retries: 0 });
+		expect(await factsOf(async () => await client.call(SAFE))).toMatchObject({
+			class: 'brokenAnswer',
+			outcome: 'unknown',
+		});
+		await expect(client.call({ ...SAFE, knownBy: 'list' })).resolves.toEqual({ list: [] });
+	});
+
 	it('that may be repeated keeps its own advice when no answer came', async () => {
 		const { client } = clientFor([error('ECONNRESET')], { retries: 0 });
 		expect((await factsOf(async () => await client.call(SAFE))).advice).toContain('raise Timeout');

@@ -11,6 +11,7 @@ const facts = (kind: FailureClass, outcome: Outcome): FailureFacts => ({
 describe('sending a request again', () => {
 	it.each<FailureClass>(['retry', 'brokenAnswer', 'unreachable'])('can help after %s', (kind) => {
 		expect(isWorthRepeating(facts(kind, 'unknown'), { repeat: 'safe' })).toBe(true);
+		expect(isWorthRepeating(facts(kind, 'unknown'), { repeat: 'read' })).toBe(true);
 		expect(isWorthRepeating(facts(kind, 'notSent'), { repeat: 'never' })).toBe(true);
 		expect(isWorthRepeating(facts(kind, 'refused'), { repeat: 'never' })).toBe(true);
 	});

@@ -1,0 +1,63 @@
+import { startSimulator } from '../../simulator';
+import { byId, runMemberCard, type Simulator } from '../support/memberCard';
+
+const GET = '/card/membercard/userinfo/get';
+
+describe('an answer of WeChat', () => {
+	let simulator: Simulator;
+	let cardId: string;
+	let code: string;
+
+	beforeEach(async () => {
+		simulator = await startSimulator({});
+		cardId = simulator.addCard();
+		[code] = simulator.addMembers({ cardId, count: 1, bonus: 50 });
+	});
+
+	afterEach(async () => {
+		await simulator.close();
+	});
+
+	const get = async (options: object = {}) =>
+		await runMemberCard(simulator, {
+			resource: 'member',
+			operation: 'get',
+			cardId: byId(cardId),
+			code,
+			simplify: false,
+			options,
+		});
+
+	it.each([
+		['\u0014小禾🍭', '小禾🍭'],
+		['\u0000\b\u001b小\u001f禾', '小禾'],
+		['小\n禾\t', '小\n禾\t'],
+		['"\u0014\\', '"\\'],
+	])(
+		'with raw bytes below 0x20 in a nickname, %j, is read at the first call',
+		async (raw, read) => {
+			(simulator.member(code) as { nickname: string }).nickname = raw;
+			simulator.faults.add({ path: GET, effect: { rawControls: true } });
+			const { error, json } = await get();
+			expect(error).toBeUndefined();
+			expect(json[0]).toMatchObject({ nickname: read, bonus: 50 });
+			expect(simulator.count(GET)).toBe(1);
+		},
+	);
+
+	it('that is cut off or damaged is called what it is', async () => {
+		simulator.faults.add({ path: GET, nth: 1, effect: { truncated: true } });
+		simulator.faults.add({ path: GET, nth: 1, effect: { gateway: { body: '{"errcode":0,}' } } });
+		const cut = await get({ retries: 0 });
+		expect(cut.error?.message).toMatch(/JSON that is cut off after \d+ bytes/);
+		const damaged = await get({ retries: 0 });
+		expect(damaged.error?.message).toContain('JSON that is damaged');
+	});
+
+	it('keeps the digits of a number that a double cannot hold', async () => {
+		const body = '{"errcode":"0","openid":"o","bonus":50,"membership_number":6222021234567896543}';
+		simulator.faults.add({ path: GET, effect: { gateway: { body } } });
+		const { json } = await get();
+		expect(json[0]).toMatchObject({ membership_number: '6222021234567896543', bonus: 50 });
+	});
+});
