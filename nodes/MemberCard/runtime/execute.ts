@@ -29,6 +29,7 @@ export async function execute(
 		timeoutMs: options.timeout,
 		retries: options.retries,
 		gate: new Gate(options.requestsPerSecond, signal),
+		signal,
 	});
 	const goesOn = context.continueOnFail();
 	const parameters = parametersOf(context);

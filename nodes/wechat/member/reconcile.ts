@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { MemberState } from './read';
+import { AMOUNTS, readTotal } from './totals';
 
 /** Values WeChat shows when a member is read. Points and fen. */
 export interface Amounts extends IDataObject {
@@ -20,32 +21,13 @@ export interface Plan {
 	changes: IDataObject;
 }
 
-const AMOUNTS = ['bonus', 'balance'] as const;
 const CUSTOM_FIELDS = ['custom_field_value1', 'custom_field_value2', 'custom_field_value3'];
-
-/** Why a member cannot be written now, in words for a report; undefined for an active, valid card. */
-export function findObstacle({
-	has_active: isActive,
-	user_card_status: status,
-}: MemberState): string | undefined {
-	if (status !== undefined && status !== 'NORMAL')
-		return REASONS[status] ?? `the card is in the state ${status}`;
-	return isActive === false ? 'the card has been received but not activated' : undefined;
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-	CONSUMED: 'the card has been redeemed',
-	DELETE: 'the customer has deleted the card',
-	EXPIRE: 'the card has expired',
-	GIFTING: 'the card is being given to a friend',
-	GIFT_SUCC: 'the card was given to a friend; the friend has a new code',
-	GIFT_TIMEOUT: 'the card was offered to a friend who did not take it',
-	UNAVAILABLE: 'the card has been made invalid',
-};
 
 /**
  * What differs between a member and the wanted state. Custom field values cannot be compared: they are written along
  * with a changed amount, or if nothing else is synced, or always if the rule says so.
+ *
+ * @throws WechatFailure (`notSent`) when WeChat's totals are no numbers
  */
 export function reconcile(wanted: IDataObject, member: MemberState, rule: CustomFieldRule): Plan {
 	const before: Amounts = {};
@@ -53,7 +35,9 @@ export function reconcile(wanted: IDataObject, member: MemberState, rule: Custom
 	const changes: IDataObject = {};
 	for (const amount of AMOUNTS) {
 		if (wanted[amount] === undefined) continue;
-		before[amount] = Number(member[amount] ?? 0);
+		// A card without stored value (储值) has no balance.
+		before[amount] =
+			amount === 'balance' && member.balance === undefined ? 0 : readTotal(member, amount);
 		after[amount] = Number(wanted[amount]);
 		if (before[amount] !== after[amount]) changes[amount] = after[amount];
 	}

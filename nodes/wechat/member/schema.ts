@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { flag, group, integer, seconds, text, type Schema } from '../values/schema';
 
 /** One member's card on every call: WeChat needs `card_id` only for codes of the merchant's own, sending it always is safe. */
@@ -24,10 +26,12 @@ export const activationSchema: Schema = {
 /**
  * Body of `membercard/updateuser`. `bonus` and `balance` are totals, the `add_` fields changes; a total together with
  * a change sets the total and shows the change in the message. Balance in fen: WeChat's own samples disagree (元 or 分),
- * older pages and the typed SDKs say 分.
+ * older pages and the typed SDKs say 分. The two expectations are for `writeMember` and not sent.
  */
 export const updateSchema: Schema = {
 	...SUBJECT,
+	expected_bonus: integer(),
+	expected_balance: integer(),
 	background_pic_url: text(128),
 	bonus: integer(),
 	add_bonus: integer(),
@@ -47,9 +51,18 @@ export const updateSchema: Schema = {
 	}),
 };
 
+/** Whether a body changes the member at all: reasons, expectations and who is told belong to a change, they are none. */
+export function hasChange(body: IDataObject): boolean {
+	return Object.keys(body).some(
+		(name) => !(name in SUBJECT) && !/^(?:record_|expected_|notify_)/.test(name),
+	);
+}
+
 /** What `member: sync` can bring to a wanted state; totals only. */
 export const syncSchema: Schema = Object.fromEntries(
-	Object.entries(updateSchema).filter(([name]) => !/^(?:add_|background|notify)/.test(name)),
+	Object.entries(updateSchema).filter(
+		([name]) => !/^(?:add_|expected_|background|notify)/.test(name),
+	),
 );
 
 export const unavailableSchema: Schema = { ...SUBJECT, reason: text() };

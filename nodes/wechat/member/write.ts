@@ -2,78 +2,175 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { confirmedWrite, type Finding } from '../transport/confirmedWrite';
 import type { WechatResponse, WechatClient } from '../transport/request';
-import { readMember } from './read';
+import { findObstacle, obstacleFailure } from './obstacle';
+import { readMember, type MemberState } from './read';
+import {
+	movedMeanwhile,
+	notMoved,
+	refuseBelowZero,
+	refuseUnexpected,
+	type Change,
+} from './refusals';
+import {
+	AMOUNT_WORDS,
+	AMOUNTS,
+	asTotal,
+	isAdded,
+	readTotal,
+	type Amount,
+	type Totals,
+} from './totals';
 
 const PATH = '/card/membercard/updateuser';
-const AMOUNTS = ['bonus', 'balance'] as const;
-type Amount = (typeof AMOUNTS)[number];
-type Totals = Record<Amount, number>;
+
+export interface WriteOptions {
+	/** `allow`: a deduction may leave less than nothing. */
+	belowZero?: 'allow' | 'refuse';
+}
 
 /**
- * Changes a member. A change without a total (`add_bonus` alone) is turned into total and change, which WeChat
- * recommends because a repeat cannot count twice.
+ * Changes a member.
  *
- * @param change a body of `updateShape`
- * @param blind send a change without looking: one call less, but never repeated, and lost if the answer is lost
- * @throws WechatFailure; class `conflict` when the total moved under our hands
+ * A total (`bonus`, also beside a change for the message) is sent as it is: a repeat sets the same total again. A change
+ * alone (`add_bonus`) survives company, such as other executions, other workers, tills:
+ *
+ * 1. Changes of one account, card and code take turns in this process.
+ * 2. The member is read: a card that cannot be written, a total that is no number, one that is not the expected one, or
+ *    a deduction below zero ends it with nothing sent.
+ * 3. The change goes out alone, since WeChat adds it to whatever it has by then. A total that we computed would roll
+ *    back what others wrote between our look and our write.
+ * 4. WeChat's new total is compared. The member's total has moved: done, and what others did is told. It has not:
+ *    conflict.
+ * 5. No answer: wait, read again. Total reached: done. Unchanged: once more. Anything else: conflict, since our change
+ *    and somebody else's cannot be told apart. WeChat keeps no transaction ids.
+ *
+ * What stays: somebody else who changes the member by the very same amount in the seconds of a lost answer is taken for
+ * us. And a request that was lost on its way may be carried out after we have looked and asked again. Hence the pause
+ * comes before the look, with nothing between the look and the repeat, and after a repeat we look once more: a total
+ * that went further than asked for is reported as a conflict, not taken back, because it may be somebody else's.
+ * Repeating with a computed total would not help: carried out late, the first change counts twice all the same.
+ *
+ * A change whose totals do not move (`add_bonus: 0` beside a text) cannot be read back, and need not be: it is sent again.
+ *
+ * @param change a body of `updateSchema`; `expected_bonus` and `expected_balance` are not sent: the change is made only
+ * if the member's total still is that
+ * @returns WeChat's answer, with `points_before`, `points_after`, `balance_before`, `balance_after` as far as known, and
+ * `points_changed_by_others`, `balance_changed_by_others` for what came between our look and our write
+ * @throws WechatFailure; class `conflict` when a total is not the expected one, or moved under our hands
  */
 export async function writeMember(
 	client: WechatClient,
 	change: IDataObject,
-	blind = false,
+	options: WriteOptions = {},
 ): Promise<WechatResponse> {
-	const added = AMOUNTS.filter(
-		(amount) => change[`add_${amount}`] !== undefined && change[amount] === undefined,
-	);
-	if (added.length === 0) return await client.call({ path: PATH, body: change, repeat: 'safe' });
-	if (blind) return await client.call({ path: PATH, body: change, repeat: 'never' });
-
-	const before = await readTotals(client, change);
-	const target = { ...before };
-	for (const amount of added) target[amount] += Number(change[`add_${amount}`]);
-	const totals = Object.fromEntries(added.map((amount) => [amount, target[amount]]));
-	return await confirmedWrite(client, { path: PATH, body: { ...change, ...totals } }, async () => {
-		return finding(added, before, target, await readTotals(client, change));
+	const { expected_bonus, expected_balance, ...body } = change;
+	const expected = { bonus: expected_bonus, balance: expected_balance } as Totals;
+	return await client.inTurn(`${body.card_id as string} ${body.code as string}`, async () => {
+		const watched = AMOUNTS.filter(
+			(amount) => isAdded(body, amount) || expected[amount] !== undefined,
+		);
+		if (watched.length === 0) return withFacts(await sendAgainAndAgain(client, body), body, {});
+		const member = await look(client, body);
+		const obstacle = findObstacle(member);
+		if (obstacle !== undefined) throw obstacleFailure(obstacle);
+		const before = totalsOf(member, watched);
+		const planned = { body, watched, before, target: targetOf(body, before) };
+		refuseUnexpected(planned, expected);
+		if (options.belowZero !== 'allow') refuseBelowZero(planned);
+		return withFacts(await send(client, planned), body, { ...knownTotals(member), ...before });
 	});
 }
 
-async function readTotals(
-	client: WechatClient,
-	{ card_id: cardId, code }: IDataObject,
-): Promise<Totals> {
-	const { bonus, balance } = await readMember(client, cardId as string, code as string);
-	return { bonus: Number(bonus ?? 0), balance: Number(balance ?? 0) };
+async function look(client: WechatClient, body: IDataObject): Promise<MemberState> {
+	return await readMember(client, body.card_id as string, body.code as string);
 }
 
-function finding(amounts: readonly Amount[], before: Totals, target: Totals, now: Totals): Finding {
-	if (amounts.every((amount) => now[amount] === target[amount])) {
-		return {
-			state: 'written',
-			answer: {
-				errcode: 0,
-				errmsg: 'ok',
-				result_bonus: now.bonus,
-				result_balance: now.balance,
-				read_back: true,
+function totalsOf(member: MemberState, amounts: readonly Amount[]): Totals {
+	return Object.fromEntries(amounts.map((amount) => [amount, readTotal(member, amount)]));
+}
+
+function targetOf(body: IDataObject, before: Totals): Totals {
+	return Object.fromEntries(
+		Object.entries(before).map(([amount, total]) => [
+			amount,
+			Number(body[amount] ?? total + Number(body[`add_${amount}`] ?? 0)),
+		]),
+	);
+}
+
+async function sendAgainAndAgain(client: WechatClient, body: IDataObject): Promise<WechatResponse> {
+	return await client.call({ path: PATH, body, repeat: 'safe' });
+}
+
+async function send(client: WechatClient, change: Change): Promise<WechatResponse> {
+	const { body, watched, before, target } = change;
+	const moved = watched.filter((amount) => target[amount] !== before[amount]);
+	if (moved.length === 0) return await sendAgainAndAgain(client, body);
+	const moving = { ...change, watched: moved };
+	return await confirmedWrite(
+		client,
+		{ path: PATH, body },
+		{
+			lookUp: async () => {
+				const member = await look(client, body);
+				return judge(moving, totalsOf(member, moved), knownTotals(member));
 			},
-		};
-	}
-	if (amounts.every((amount) => now[amount] === before[amount])) return { state: 'unchanged' };
-	const seen = amounts
-		.map(
-			(amount) =>
-				`${amount} was ${before[amount]}, should become ${target[amount]}, is ${now[amount]}`,
-		)
-		.join('; ');
-	return {
-		state: 'conflict',
-		facts: {
-			class: 'conflict',
-			what: `The member changed while the answer of WeChat was missing: ${seen}`,
-			advice:
-				'Somebody else writes to this member too. Compare with your own books and set the right total.',
-			outcome: 'unknown',
-			details: { before, target, now },
+			check: (answer, isRepeat) => checkAnswer(moving, answer, isRepeat),
+			countsTwice: true,
 		},
-	};
+	);
+}
+
+/** What a look after a lost answer says of our change. */
+function judge(change: Change, now: Totals, known: Totals): Finding {
+	const { watched, before, target } = change;
+	if (watched.every((amount) => now[amount] === target[amount])) {
+		const answer: IDataObject = { errcode: 0, errmsg: 'ok' };
+		for (const amount of AMOUNTS)
+			if (known[amount] !== undefined) answer[`result_${amount}`] = known[amount];
+		return { state: 'written', answer: { ...answer, read_back: true } };
+	}
+	if (watched.every((amount) => now[amount] === before[amount])) return { state: 'unchanged' };
+	return { state: 'conflict', facts: movedMeanwhile(change, now).facts };
+}
+
+/**
+ * Holds WeChat's new totals against the wanted ones. After a first try others may have come in between: the total has
+ * moved further, and we are in it. After a repeat the same may be our lost first try.
+ */
+function checkAnswer(change: Change, answer: WechatResponse, isRepeat: boolean): void {
+	const { watched, before, target } = change;
+	const now: Totals = {};
+	for (const amount of watched) now[amount] = asTotal(answer[`result_${amount}`]) ?? target[amount];
+	if (isRepeat && watched.some((amount) => now[amount] !== target[amount]))
+		throw movedMeanwhile(change, now);
+	if (watched.some((amount) => now[amount] === before[amount])) throw notMoved(change, now);
+}
+
+/** Totals that need not be there: a card without stored value has no balance. */
+function knownTotals(member: MemberState): Totals {
+	const totals: Totals = {};
+	for (const amount of AMOUNTS) {
+		const total = asTotal(member[amount]);
+		if (total !== undefined) totals[amount] = total;
+	}
+	return totals;
+}
+
+function withFacts(answer: WechatResponse, body: IDataObject, before: Totals): WechatResponse {
+	const facts: IDataObject = {};
+	for (const amount of AMOUNTS) {
+		const word = AMOUNT_WORDS[amount];
+		const old = before[amount];
+		const isAsked = body[amount] !== undefined || body[`add_${amount}`] !== undefined;
+		// WeChat answers `result_balance: 0` for cards that have none.
+		if (amount === 'balance' && old === undefined && !isAsked) continue;
+		const now = asTotal(answer[`result_${amount}`]);
+		if (old !== undefined) facts[`${word}_before`] = old;
+		if (now !== undefined) facts[`${word}_after`] = now;
+		if (old === undefined || now === undefined || body[amount] !== undefined) continue;
+		const others = now - old - Number(body[`add_${amount}`] ?? 0);
+		if (others !== 0) facts[`${word}_changed_by_others`] = others;
+	}
+	return { ...answer, ...facts };
 }

@@ -8,6 +8,7 @@ import type { WechatResponse, WechatClient, WechatRequest, WireFile } from './re
 import { Session } from './session';
 import { backOffMs, isWorthRepeating } from './retry';
 import { fetchToken } from './token';
+import { takeTurn } from './turns';
 
 export interface ClientSettings {
 	/** Milliseconds until a request is given up; n8n's own default would be five minutes. */
@@ -15,6 +16,8 @@ export interface ClientSettings {
 	/** How often a request that may be repeated is repeated. */
 	retries: number;
 	gate: Gate;
+	/** Aborted when the execution is canceled. */
+	signal?: AbortSignal;
 }
 
 /** A rejected token, a fresh one, and one more try: another worker may have fetched a token at the same moment. */
@@ -35,6 +38,8 @@ export function createClient(context: HttpContext, settings: ClientSettings): We
 		},
 		call,
 		cardTicket: async () => await ticket.value(),
+		inTurn: async (key, work) =>
+			await takeTurn(`${await session.account()} ${key}`, work, settings.signal),
 		backOff: async (attempt) => await settings.gate.wait(backOffMs({ class: 'retry' }, attempt)),
 		download: async (url) =>
 			await repeatedly({ path: url, repeat: 'read' }, settings, async () =>

@@ -7,31 +7,54 @@ export type Finding =
 	| { state: 'unchanged' }
 	| { state: 'conflict'; facts: FailureFacts };
 
+export interface Proof {
+	lookUp(): Promise<Finding>;
+	/** Holds an answer against what was asked for. @throws WechatFailure */
+	check?(answer: WechatResponse, isRepeat: boolean): void;
+	/** Whether a lost request that is carried out after all would count on top of the repeated one. */
+	countsTwice?: boolean;
+}
+
 const MAX_WRITES = 3;
 
 /**
  * A write that must not act twice, although its answer can get lost: when the outcome is unknown, the member is read
  * back, and only a member that is provably unchanged is written again. WeChat has no idempotency key.
  *
+ * A gateway that has cut a connection may still deliver the request. Therefore the pause (one second and more) lies
+ * before the look and nothing lies between the look and the repeat; and where a late first request would count on top
+ * of the repeated one, there is one more look after the repeat.
+ *
  * @throws WechatFailure; class `conflict` when somebody else changed the member meanwhile
  */
 export async function confirmedWrite(
 	client: WechatClient,
 	request: Omit<WechatRequest, 'repeat'>,
-	lookUp: () => Promise<Finding>,
+	proof: Proof,
 ): Promise<WechatResponse> {
 	for (let attempt = 0; ; attempt++) {
 		const result = await orFailure(client.call({ ...request, repeat: 'never' }));
-		if (!(result instanceof WechatFailure)) return result;
+		if (!(result instanceof WechatFailure)) {
+			proof.check?.(result, attempt > 0);
+			if (attempt > 0 && proof.countsTwice) await lookForDouble(client, proof, attempt);
+			return result;
+		}
 		if (result.facts.outcome !== 'unknown') throw result;
-		const finding = await orFailure(lookUp());
+		await client.backOff(attempt);
+		const finding = await orFailure(proof.lookUp());
 		// Whatever kept us from looking, the write itself is still in the dark: its failure is what the item has to tell.
 		if (finding instanceof WechatFailure) throw result;
 		if (finding.state === 'written') return finding.answer;
 		if (finding.state === 'conflict') throw new WechatFailure(finding.facts);
 		if (attempt + 1 === MAX_WRITES) throw notWritten(result);
-		await client.backOff(attempt);
 	}
+}
+
+async function lookForDouble(client: WechatClient, proof: Proof, attempt: number): Promise<void> {
+	await client.backOff(attempt);
+	const finding = await orFailure(proof.lookUp());
+	if (!(finding instanceof WechatFailure) && finding.state === 'conflict')
+		throw new WechatFailure(finding.facts);
 }
 
 function notWritten({ facts }: WechatFailure): WechatFailure {

@@ -40,6 +40,11 @@ export interface WechatClient {
 	 * server are right. One try; the token is not kept, since WeChat hands out the same one while it lives.
 	 */
 	proveToken(): Promise<void>;
+	/**
+	 * Runs work that must not overlap with other work of the same account and key, in whatever execution of this process.
+	 * Not to be nested.
+	 */
+	inTurn<T>(key: string, work: () => Promise<T>): Promise<T>;
 	/** Waits before try number `attempt + 1` of something the caller repeats itself. */
 	backOff(attempt: number): Promise<void>;
 	/** The `wx_card` ticket for signatures of the JS-SDK, fetched only when nobody has it. A secret: not for output. */

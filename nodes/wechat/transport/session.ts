@@ -87,6 +87,11 @@ export class Session {
 			: undefined;
 	}
 
+	/** Names the account of this run, for what all executions of one account share. */
+	async account(): Promise<string> {
+		return tokenHolder(await this.settled());
+	}
+
 	private async settled(): Promise<WechatCredentials> {
 		while (this.renewal !== undefined || this.current === undefined) {
 			await (this.renewal ??

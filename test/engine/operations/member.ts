@@ -85,6 +85,7 @@ export const memberCases: OperationCase[] = [
 			},
 		}),
 		wire: ({ cardId, code }) => [
+			{ path: '/card/membercard/userinfo/get', body: { card_id: cardId, code } },
 			{
 				path: '/card/membercard/activate',
 				body: {
@@ -147,7 +148,6 @@ export const memberCases: OperationCase[] = [
 					code,
 					card_id: cardId,
 					background_pic_url: 'https://mmbiz.qlogo.cn/mmbiz/demoBg/0',
-					bonus: 360,
 					add_bonus: 40,
 					record_bonus: '消费40元',
 					record_balance: '无',
@@ -188,22 +188,6 @@ export const memberCases: OperationCase[] = [
 				body: { code, card_id: cardId, bonus: 410, notify_optional: { is_notify_bonus: false } },
 			},
 		],
-	},
-	{
-		resource: 'member',
-		operation: 'update',
-		title: 'blind delta',
-		prepare: activeMember,
-		parameters: (known) => ({
-			...subject(known),
-			bonusMode: 'add',
-			bonus: -20,
-			updateFields: { blindDelta: true },
-		}),
-		wire: ({ cardId, code }) => [
-			{ path: '/card/membercard/updateuser', body: { code, card_id: cardId, add_bonus: -20 } },
-		],
-		output: () => ({ result_bonus: 300 }),
 	},
 	{
 		resource: 'member',

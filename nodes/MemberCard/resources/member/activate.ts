@@ -1,10 +1,5 @@
-import type { IDataObject } from 'n8n-workflow';
-
-import { confirmedWrite, type Finding } from '../../../wechat/transport/confirmedWrite';
-import { orFailure, WechatFailure } from '../../../wechat/errors/failure';
-import { readMember } from '../../../wechat/member/read';
+import { activateMember } from '../../../wechat/member/activate';
 import { activationSchema, listFlatNames } from '../../../wechat/member/schema';
-import type { WechatClient } from '../../../wechat/transport/request';
 import { validate } from '../../../wechat/values/validate';
 import { codeField } from '../../fields/code';
 import {
@@ -27,7 +22,7 @@ export const activate = defineOperation({
 	documentation: {
 		endpoints: ['/card/membercard/activate'],
 		repeat:
-			'an active member is left as it is by WeChat, or its number and starting values are set again (not documented); after a lost answer the node looks before it repeats',
+			'an active member is left as it is when the row has starting points or balance; otherwise its number and starting texts are set again. After a lost answer the node looks before it repeats',
 	},
 	fields: [
 		mappingModeField(NAMES),
@@ -125,24 +120,6 @@ export const activate = defineOperation({
 			membership_number: parameters.text('membershipNumber'),
 			...parameters.wire('additionalFields'),
 		}));
-		return await activateOnce(client, validate(wanted, activationSchema));
+		return await activateMember(client, validate(wanted, activationSchema));
 	},
 });
-
-async function activateOnce(client: WechatClient, body: IDataObject): Promise<IDataObject> {
-	const lookUp = async (): Promise<Finding> => {
-		const member = await readMember(client, body.card_id as string, body.code as string);
-		return member.has_active === true && member.membership_number === body.membership_number
-			? { state: 'written', answer: { errcode: 0, errmsg: 'ok', read_back: true } }
-			: { state: 'unchanged' };
-	};
-	const result = await orFailure(
-		confirmedWrite(client, { path: '/card/membercard/activate', body }, lookUp),
-	);
-	if (!(result instanceof WechatFailure))
-		return { ...result, membership_number: body.membership_number };
-	const { class: kind, errcode, errmsg } = result.facts;
-	// 73214 "the user is already a member": what was asked for is there.
-	if (kind === 'done') return { errcode, errmsg, already_active: true };
-	throw result;
-}

@@ -7,12 +7,8 @@ import {
 	type FailureFacts,
 } from '../../../wechat/errors/failure';
 import { readMember, type MemberState } from '../../../wechat/member/read';
-import {
-	describeChanges,
-	findObstacle,
-	reconcile,
-	type CustomFieldRule,
-} from '../../../wechat/member/reconcile';
+import { findObstacle } from '../../../wechat/member/obstacle';
+import { describeChanges, reconcile, type CustomFieldRule } from '../../../wechat/member/reconcile';
 import { syncSchema } from '../../../wechat/member/schema';
 import { writeMember } from '../../../wechat/member/write';
 import type { WechatClient } from '../../../wechat/transport/request';

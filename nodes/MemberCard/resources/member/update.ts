@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { place } from '../../../wechat/values/place';
 import { inputFailure } from '../../../wechat/errors/failure';
-import { listFlatNames, updateSchema } from '../../../wechat/member/schema';
+import { hasChange, listFlatNames, updateSchema } from '../../../wechat/member/schema';
 import { writeMember } from '../../../wechat/member/write';
 import { validate } from '../../../wechat/values/validate';
 import { mappedFields, mappedSubject } from '../../fields/mapping';
@@ -30,18 +30,14 @@ export const update = defineOperation({
 			...mappedFields(parameters, NAMES, () => amounts(parameters)),
 		};
 		const change = validate(place(updateSchema, wanted), updateSchema);
-		if (
-			Object.keys(change).every(
-				(name) => name === 'card_id' || name === 'code' || name === 'notify_optional',
-			)
-		) {
+		if (!hasChange(change)) {
 			throw inputFailure(
 				'bonus',
 				'and all other values are empty: there is nothing to change',
 				'Set points, balance, a custom field or a picture.',
 			);
 		}
-		return await writeMember(client, change, isBlind(parameters));
+		return await writeMember(client, change);
 	},
 });
 
@@ -60,8 +56,4 @@ function amount(parameters: Parameters, name: 'bonus' | 'balance'): IDataObject 
 			'Enter a whole number, or choose to keep the current value.',
 		);
 	return { [mode === 'add' ? `add_${name}` : name]: value };
-}
-
-function isBlind(parameters: Parameters): boolean {
-	return parameters.wire('updateFields').blind_delta === true;
 }

@@ -85,14 +85,6 @@ export function updateFields(names: readonly string[]): INodeProperties[] {
 				'With Map Automatically these values are for every item; a field of the item itself wins',
 			options: [
 				{
-					displayName: 'Add Without Reading First',
-					name: 'blindDelta',
-					type: 'boolean',
-					default: false,
-					description:
-						'Whether to send an added or deducted amount without reading the member first. One call less, but if the answer is lost nobody knows whether it counted.',
-				},
-				{
 					displayName: 'Background Picture URL',
 					name: 'backgroundPicUrl',
 					type: 'string',

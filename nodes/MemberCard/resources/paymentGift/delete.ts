@@ -18,7 +18,7 @@ export const deleteGift = defineOperation({
 		const answer = await confirmedWrite(
 			client,
 			{ path: '/card/paygiftcard/delete', body },
-			async () => await lookForRule(client, body),
+			{ lookUp: async () => await lookForRule(client, body) },
 		);
 		return { ...body, ...answer, deleted: true };
 	},

@@ -1,35 +1,9 @@
+import type { MemberState } from '../../../../nodes/wechat/member/read';
 import {
 	describeChanges,
-	findObstacle,
 	reconcile,
 	type CustomFieldRule,
 } from '../../../../nodes/wechat/member/reconcile';
-
-describe('an obstacle to writing a member', () => {
-	it.each([
-		[{ user_card_status: 'NORMAL', has_active: true }, undefined],
-		[{ user_card_status: 'NORMAL' }, undefined],
-		[{}, undefined],
-		[{ has_active: false }, 'the card has been received but not activated'],
-		[
-			{ user_card_status: 'NORMAL', has_active: false },
-			'the card has been received but not activated',
-		],
-		[{ user_card_status: 'CONSUMED', has_active: true }, 'the card has been redeemed'],
-		[{ user_card_status: 'DELETE', has_active: false }, 'the customer has deleted the card'],
-		[{ user_card_status: 'EXPIRE' }, 'the card has expired'],
-		[{ user_card_status: 'GIFTING' }, 'the card is being given to a friend'],
-		[
-			{ user_card_status: 'GIFT_SUCC' },
-			'the card was given to a friend; the friend has a new code',
-		],
-		[{ user_card_status: 'GIFT_TIMEOUT' }, 'the card was offered to a friend who did not take it'],
-		[{ user_card_status: 'UNAVAILABLE' }, 'the card has been made invalid'],
-		[{ user_card_status: 'NEW_STATE' }, 'the card is in the state NEW_STATE'],
-	])('of %j is: %s', (member, expected) => {
-		expect(findObstacle(member)).toBe(expected);
-	});
-});
 
 describe('what a sync has to write', () => {
 	it('is what differs, next to what was there', () => {
@@ -42,13 +16,23 @@ describe('what a sync has to write', () => {
 		});
 	});
 
-	it('is nothing when nothing differs, whether numbers come as text or not at all', () => {
+	it('is nothing when nothing differs, whether numbers come as text or the card keeps no balance', () => {
 		expect(reconcile({ bonus: '5', balance: 0 }, { bonus: 5 }, 'withOtherChanges')).toEqual({
 			before: { bonus: 5, balance: 0 },
 			after: { bonus: 5, balance: 0 },
 			changes: {},
 		});
 	});
+
+	it.each([[true], [[5]], ['abc'], [undefined], [null], [1.5]])(
+		'is not found out from points of %j',
+		(bonus) => {
+			const member = { bonus } as MemberState;
+			expect(() => reconcile({ bonus: 1 }, member, 'always')).toThrow(
+				"WeChat's answer about the member has no whole number as its points",
+			);
+		},
+	);
 
 	it('leaves amounts alone that nobody asked for', () => {
 		expect(reconcile({ bonus: 1 }, { bonus: 0, balance: 9 }, 'always')).toEqual({

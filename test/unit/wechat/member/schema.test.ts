@@ -46,6 +46,8 @@ describe("what calls about a member's card may say", () => {
 				custom_field_value1: CUSTOM,
 				custom_field_value2: CUSTOM,
 				custom_field_value3: CUSTOM,
+				expected_bonus: 'integer',
+				expected_balance: 'integer',
 				notify_optional: {
 					is_notify_bonus: 'flag',
 					is_notify_balance: 'flag',

@@ -1,4 +1,8 @@
-import { confirmedWrite, type Finding } from '../../../../nodes/wechat/transport/confirmedWrite';
+import {
+	confirmedWrite,
+	type Finding,
+	type Proof,
+} from '../../../../nodes/wechat/transport/confirmedWrite';
 import { refusal } from '../../../../nodes/wechat/errors/failure';
 import { factsOf, fakeWechat, inTurn, LOST, lost, type Reply } from '../../../support/fakeWechat';
 
@@ -6,15 +10,22 @@ const REQUEST = { path: '/card/membercard/updateuser', body: { bonus: 140, add_b
 const SENT = { ...REQUEST, repeat: 'never' };
 const CONFLICT = { ...LOST, class: 'conflict', what: 'The member changed' } as const;
 
-function writing(replies: Reply[], findings: Array<Finding | Error> = []) {
+function writing(
+	replies: Reply[],
+	findings: Array<Finding | Error> = [],
+	more: Partial<Proof> = {},
+) {
 	const { client, calls, pauses } = fakeWechat(inTurn(...replies));
 	const looks: number[] = [];
 	const write = async () =>
-		await confirmedWrite(client, REQUEST, async () => {
-			looks.push(calls.length);
-			const finding = findings.shift() ?? { state: 'unchanged' };
-			if (finding instanceof Error) throw finding;
-			return finding;
+		await confirmedWrite(client, REQUEST, {
+			async lookUp() {
+				looks.push(calls.length);
+				const finding = findings.shift() ?? { state: 'unchanged' };
+				if (finding instanceof Error) throw finding;
+				return finding;
+			},
+			...more,
 		});
 	return { write, calls, pauses, looks };
 }
@@ -37,7 +48,7 @@ describe('a write that must not act twice', () => {
 		const answer = { errcode: 0, read_back: true };
 		const { write, calls, looks, pauses } = writing([lost()], [{ state: 'written', answer }]);
 		await expect(write()).resolves.toBe(answer);
-		expect([calls.length, looks, pauses]).toEqual([1, [1], []]);
+		expect([calls.length, looks, pauses]).toEqual([1, [1], [0]]);
 	});
 
 	it('is looked up after "system busy" too, which comes before and after a change', async () => {
@@ -47,7 +58,7 @@ describe('a write that must not act twice', () => {
 		expect(calls).toHaveLength(1);
 	});
 
-	it('is sent again after a pause when the member is unchanged', async () => {
+	it('is looked up after a pause and sent again at once when the member is unchanged', async () => {
 		const { write, calls, pauses, looks } = writing([lost(), { errcode: 0 }]);
 		await expect(write()).resolves.toEqual({ errcode: 0 });
 		expect(calls).toEqual([SENT, SENT]);
@@ -64,7 +75,7 @@ describe('a write that must not act twice', () => {
 		});
 		expect(calls).toHaveLength(3);
 		expect([pauses, looks]).toEqual([
-			[0, 1],
+			[0, 1, 2],
 			[1, 2, 3],
 		]);
 	});
@@ -72,7 +83,7 @@ describe('a write that must not act twice', () => {
 	it('ends in a conflict at once when somebody else has changed the member', async () => {
 		const { write, calls, pauses } = writing([lost()], [{ state: 'conflict', facts: CONFLICT }]);
 		expect(await factsOf(write)).toEqual(CONFLICT);
-		expect([calls.length, pauses]).toEqual([1, []]);
+		expect([calls.length, pauses]).toEqual([1, [0]]);
 	});
 
 	it('stays in the dark when the member cannot be read, and is not sent again', async () => {
@@ -92,5 +103,45 @@ describe('a write that must not act twice', () => {
 		const { write, looks } = writing([defect]);
 		await expect(write()).rejects.toBe(defect);
 		expect(looks).toEqual([]);
+	});
+
+	it('whose repeat would count twice is looked at once more after it', async () => {
+		const answer = { errcode: 0 };
+		const proof = { countsTwice: true };
+		const { write, looks, pauses } = writing(
+			[lost(), answer],
+			[{ state: 'unchanged' }, { state: 'written', answer: {} }],
+			proof,
+		);
+		await expect(write()).resolves.toBe(answer);
+		expect([looks, pauses]).toEqual([
+			[1, 2],
+			[0, 1],
+		]);
+	});
+
+	it('that did count twice is a conflict', async () => {
+		const findings: Finding[] = [{ state: 'unchanged' }, { state: 'conflict', facts: CONFLICT }];
+		const { write } = writing([lost(), { errcode: 0 }], findings, { countsTwice: true });
+		expect(await factsOf(write)).toEqual(CONFLICT);
+	});
+
+	it('that was answered stays done when nobody can look again', async () => {
+		const findings = [{ state: 'unchanged' } as const, refusal(-1, 'system error')];
+		const { write } = writing([lost(), { errcode: 0 }], findings, { countsTwice: true });
+		await expect(write()).resolves.toEqual({ errcode: 0 });
+	});
+
+	it('has its answers checked, with the word whether they are to a repeat', async () => {
+		const checked: unknown[] = [];
+		const check = (...facts: unknown[]) => {
+			checked.push(facts);
+		};
+		await writing([lost(), { errcode: 0 }], [], { check }).write();
+		await writing([{ errcode: 0 }], [], { check }).write();
+		expect(checked).toEqual([
+			[{ errcode: 0 }, true],
+			[{ errcode: 0 }, false],
+		]);
 	});
 });

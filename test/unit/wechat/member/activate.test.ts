@@ -1,0 +1,109 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { refusal } from '../../../../nodes/wechat/errors/failure';
+import { activateMember } from '../../../../nodes/wechat/member/activate';
+import { factsOf, fakeWechat, inTurn, lost, type Reply } from '../../../support/fakeWechat';
+
+const READ = '/card/membercard/userinfo/get';
+const ACTIVATE = '/card/membercard/activate';
+const MEMBER = { card_id: 'p1', code: '007', membership_number: 'QH1' };
+const RECEIVED = { has_active: false, bonus: 0 };
+const ACTIVE = { has_active: true, membership_number: 'QH1', bonus: 5000, balance: 7 };
+
+function activating(more: IDataObject, replies: Reply[]) {
+	const { client, calls } = fakeWechat(inTurn(...replies));
+	const work = async () => await activateMember(client, { ...MEMBER, ...more });
+	return { work, paths: () => calls.map(({ path }) => path) };
+}
+
+describe('an activation', () => {
+	it('without points goes out at once', async () => {
+		const { work, paths } = activating({}, [{ errcode: 0 }]);
+		await expect(work()).resolves.toEqual({ errcode: 0, membership_number: 'QH1' });
+		expect(paths()).toEqual([ACTIVATE]);
+	});
+
+	it.each([[{ init_bonus: 50 }], [{ init_balance: 0 }]])(
+		'with %j is looked at first',
+		async (start) => {
+			const { work, paths } = activating(start, [RECEIVED, { errcode: 0 }]);
+			await expect(work()).resolves.toEqual({ errcode: 0, membership_number: 'QH1' });
+			expect(paths()).toEqual([READ, ACTIVATE]);
+		},
+	);
+
+	it('does not give starting points to a member who has been collecting', async () => {
+		const { work, paths } = activating({ init_bonus: 50 }, [ACTIVE]);
+		await expect(work()).resolves.toEqual({
+			errcode: 0,
+			errmsg: 'ok',
+			membership_number: 'QH1',
+			already_active: true,
+			points_before: 5000,
+			points_after: 5000,
+			balance_before: 7,
+			balance_after: 7,
+		});
+		expect(paths()).toEqual([READ]);
+	});
+
+	it('with starting points is refused for a card that is active under another number', async () => {
+		const { work, paths } = activating({ init_bonus: 50 }, [{ ...ACTIVE, membership_number: 'X' }]);
+		expect(await factsOf(work)).toMatchObject({
+			class: 'state',
+			what: "The card is active already, with the membership number 'X' and 5000 points",
+			outcome: 'notSent',
+			details: { membership_number_now: 'X', points_now: 5000, balance_now: 7 },
+		});
+		expect(paths()).toEqual([READ]);
+	});
+
+	it('with starting points is refused for a card that cannot be used any more', async () => {
+		const { work, paths } = activating({ init_bonus: 50 }, [
+			{ ...RECEIVED, user_card_status: 'DELETE' },
+		]);
+		expect((await factsOf(work)).what).toBe(
+			'The member cannot be written: the customer has deleted the card',
+		);
+		expect(paths()).toEqual([READ]);
+	});
+
+	it('counts as done when WeChat says that the person is a member', async () => {
+		const { work } = activating({}, [refusal(73214, 'already')]);
+		await expect(work()).resolves.toMatchObject({ errcode: 73214, already_active: true });
+	});
+
+	it('ends with any other refusal', async () => {
+		const { work } = activating({}, [refusal(40056, 'invalid serial code')]);
+		expect((await factsOf(work)).errcode).toBe(40056);
+	});
+});
+
+describe('an activation whose answer gets lost', () => {
+	it('is done when the card is active with its number', async () => {
+		const { work, paths } = activating({}, [lost(), ACTIVE]);
+		await expect(work()).resolves.toMatchObject({ read_back: true, membership_number: 'QH1' });
+		expect(paths()).toEqual([ACTIVATE, READ]);
+	});
+
+	it.each<[string, IDataObject, Reply[], Reply]>([
+		['not active', { init_bonus: 5 }, [RECEIVED], RECEIVED],
+		['active with the number it had before', {}, [], { ...ACTIVE, membership_number: 'X' }],
+	])('is repeated when the card is %s', async (_title, more, first, found) => {
+		const { work } = activating(more, [...first, lost(), found, { errcode: 0 }]);
+		await expect(work()).resolves.toEqual({ errcode: 0, membership_number: 'QH1' });
+	});
+
+	it('is a conflict when somebody else has activated it', async () => {
+		const { work } = activating({ init_bonus: 5 }, [
+			RECEIVED,
+			lost(),
+			{ ...ACTIVE, membership_number: 'X' },
+		]);
+		expect(await factsOf(work)).toMatchObject({
+			class: 'conflict',
+			outcome: 'unknown',
+			details: { membership_number_now: 'X' },
+		});
+	});
+});
