@@ -9,7 +9,7 @@ const { run, temporaryFolder } = require('./processes');
  * n8n's command line on one user folder.
  *
  * A command that writes must not run while a server is still shutting down on the same SQLite database.
- * @param {{node: string, n8n: string}} program from `prepare`
+ * @param {import('./prepare').Program} program from `prepare`
  * @param {{userFolder: string, settings?: Record<string, string>}} options
  */
 function n8nCommands(program, { userFolder, settings }) {

@@ -13,7 +13,7 @@ const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
  * @param {string} title for whoever is not root and has to install it
  */
 async function installFromDebian(name, title) {
-	if (process.getuid() !== 0)
+	if (process.getuid?.() !== 0)
 		throw new Error(`${title} is missing: install it with \`apt-get install ${name}\``);
 	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
 	for (let attempt = 1; ; attempt++) {

@@ -6,7 +6,7 @@ const OWNER = { email: 'owner@example.com', password: 'Only4TheseChecks' };
 
 /**
  * A running n8n with its owner signed in.
- * @param {{program: {node: string, n8n: string}, userFolder: string}} stage
+ * @param {{program: import('./prepare').Program, userFolder: string}} stage
  * @param {Record<string, string>} [settings] of n8n
  */
 async function startEditor({ program, userFolder }, settings) {

@@ -19,4 +19,14 @@ function readExamples() {
 		.filter(({ nodes }) => Array.isArray(nodes));
 }
 
-module.exports = { readExamples };
+/**
+ * @param {string} id
+ * @throws {Error} when there is none of this name
+ */
+function readExample(id) {
+	const example = readExamples().find((each) => each.id === id);
+	if (example === undefined) throw new Error(`There is no example ${id}.json`);
+	return example;
+}
+
+module.exports = { readExample, readExamples };

@@ -12,7 +12,7 @@ const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 /**
  * Starts an n8n on loopback and waits until it works: the editor and the webhooks, or one worker of a queue.
  *
- * @param {{node: string, n8n: string}} program from `prepare`
+ * @param {import('./prepare').Program} program from `prepare`
  * @param {{userFolder: string, port?: number, settings?: Record<string, string>, role?: 'start' | 'worker',
  *   args?: string[]}} options `settings` are further environment variables of n8n
  */

@@ -3,12 +3,13 @@ const { createServer } = require('node:net');
 const LOOPBACK = '127.0.0.1';
 const PORTS_TO_TRY = 50;
 
+/** @param {number} port @returns {Promise<number>} */
 function tryPort(port) {
 	return new Promise((resolve, reject) => {
 		const server = createServer();
 		server.once('error', reject);
 		server.listen(port, LOOPBACK, () => {
-			const { port: bound } = server.address();
+			const { port: bound } = /** @type {import('node:net').AddressInfo} */ (server.address());
 			server.close(() => resolve(bound));
 		});
 	});
@@ -19,7 +20,7 @@ async function freePort() {
 	return await tryPort(0);
 }
 
-/** @returns {Promise<number>} the preferred port, or the next free one after it */
+/** @param {number} preferred @returns {Promise<number>} it, or the next free one after it */
 async function freePortFrom(preferred) {
 	for (let port = preferred; port < preferred + PORTS_TO_TRY; port++) {
 		try {

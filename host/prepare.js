@@ -6,6 +6,12 @@ const { installOnce } = require('./download');
 const { expressionSettings } = require('./expressionEngine');
 const { run } = require('./processes');
 
+/**
+ * An n8n and the Node.js that runs it, both files to be run as `node n8n …` with these environment variables.
+ *
+ * @typedef {{node: string, n8n: string, version: string, settings: Record<string, string>}} Program
+ */
+
 /** `N8N_VERSION=1.123.81` takes another one; each has a folder of its own. */
 const N8N_VERSION = process.env.N8N_VERSION || '2.41.1';
 /** What to download where no Node.js fits. */
@@ -14,6 +20,7 @@ const IS_N8N_1 = N8N_VERSION.startsWith('1.');
 /** Asked of Node.js before n8n is there to say it: the 1.x line runs on what this package needs itself. */
 const NODE_WANTED = IS_N8N_1 ? '>=20 <=24' : `>=${NODE_MAJOR}`;
 /** n8n 1 takes this part from another host than npm's; here it is the same version from npm, where n8n 2 finds its own. */
+/** @type {Record<string, string>} */
 const OVERRIDES = IS_N8N_1 ? { xlsx: 'npm:@e965/xlsx@0.20.2' } : {};
 
 /**
@@ -23,8 +30,7 @@ const OVERRIDES = IS_N8N_1 ? { xlsx: 'npm:@e965/xlsx@0.20.2' } : {};
  * Node.js likewise: the one this script runs on, if n8n accepts it; another on the path; the one in the cache folder.
  *
  * @param {(line: string) => void} [report] is told what takes long
- * @returns {Promise<{node: string, n8n: string, version: string, settings: Record<string, string>}>} both files to be
- *   run as `node n8n …` with these environment variables
+ * @returns {Promise<Program>}
  */
 async function prepare(report = console.log) {
 	const program = await findProgram(report);

@@ -7,7 +7,9 @@ const { join } = require('node:path');
 /** So much of what a server prints is kept to be shown when something goes wrong. */
 const KEPT_CHARACTERS = 200_000;
 
+/** @type {Set<{stop: () => Promise<void>}>} */
 const running = new Set();
+/** @type {import('node:child_process').ChildProcess | undefined} */
 let watchman;
 
 /** Without holding this process back; what it is for begins when this process is gone. */
@@ -15,7 +17,7 @@ function tellWatchman(message) {
 	if (watchman === undefined) {
 		watchman = fork(join(__dirname, 'watchman.js'), { detached: true, stdio: 'ignore' });
 		watchman.unref();
-		watchman.channel.unref();
+		watchman.channel?.unref();
 	}
 	if (watchman.connected) watchman.send(message);
 }
@@ -33,49 +35,46 @@ function startProcess(command, args, { logFile, ...options } = {}) {
 		detached: true,
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
-	const log = logFile && createWriteStream(logFile, { flags: 'a' });
-	const started = {
-		pid: child.pid,
-		stdout: '',
-		stderr: '',
-		/** @type {Promise<{code: number | null, signal: string | null}>} rejected when the program could not be started */
-		ended: undefined,
-		hasEnded: false,
-		stop,
-	};
-	for (const name of ['stdout', 'stderr']) {
+	const log = logFile === undefined ? undefined : createWriteStream(logFile, { flags: 'a' });
+	/** @type {Promise<{code: number | null, signal: string | null}>} rejected when the program could not be started */
+	const closed = new Promise((resolve, reject) => {
+		child.once('error', reject);
+		// What it leaves behind would keep its output open, and the port it listens on.
+		child.once('exit', () => signalGroup(child.pid, 'SIGKILL'));
+		child.once('close', (code, signal) => resolve({ code, signal }));
+	});
+	const ended = closed.finally(() => {
+		started.hasEnded = true;
+		running.delete(started);
+		log?.end();
+		if (child.pid !== undefined) tellWatchman({ ended: child.pid });
+	});
+	const started = { pid: child.pid, stdout: '', stderr: '', ended, hasEnded: false, stop };
+	for (const name of /** @type {const} */ (['stdout', 'stderr'])) {
 		child[name].setEncoding('utf8').on('data', (text) => {
 			started[name] += text;
 			if (log !== undefined) started[name] = started[name].slice(-KEPT_CHARACTERS);
 			log?.write(text);
 		});
 	}
-	started.ended = new Promise((resolve, reject) => {
-		child.once('error', reject);
-		// What it leaves behind would keep its output open, and the port it listens on.
-		child.once('exit', () => signalGroup(child.pid, 'SIGKILL'));
-		child.once('close', (code, signal) => resolve({ code, signal }));
-	}).finally(() => {
-		started.hasEnded = true;
-		running.delete(started);
-		log?.end();
-		if (child.pid !== undefined) tellWatchman({ ended: child.pid });
-	});
 	// Who does not wait for the end is not interested in why it could not start; who does gets it all the same.
-	started.ended.catch(() => {});
+	ended.catch(() => {});
 	if (child.pid !== undefined) {
 		tellWatchman({ started: child.pid });
 		running.add(started);
 	}
 	return started;
 
-	/** Asks the program to end, and ends its whole group if it does not. */
+	/**
+	 * Asks the program to end, and ends its whole group if it does not.
+	 * @param {{signal?: NodeJS.Signals, graceMs?: number}} [options]
+	 */
 	async function stop({ signal = 'SIGTERM', graceMs = 20_000 } = {}) {
 		if (started.hasEnded) return;
 		if (signal === 'SIGKILL') signalGroup(child.pid, signal);
 		else child.kill(signal);
 		const force = setTimeout(() => signalGroup(child.pid, 'SIGKILL'), graceMs);
-		await started.ended.catch(() => {});
+		await ended.catch(() => {});
 		clearTimeout(force);
 	}
 }

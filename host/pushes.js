@@ -31,10 +31,10 @@ function call(url, { method = 'GET', body, hangUpAfterMs } = {}) {
 	return new Promise((resolve) => {
 		const finish = (status, contentType = '', text = '') =>
 			resolve({ status, contentType, text, ms: performance.now() - startedAt });
-		const headers = body && {
-			'content-type': 'text/xml',
-			'content-length': Buffer.byteLength(body),
-		};
+		const headers =
+			body === undefined
+				? {}
+				: { 'content-type': 'text/xml', 'content-length': Buffer.byteLength(body) };
 		const request = http.request(url, { method, headers, agent: false }, (answer) => {
 			let text = '';
 			answer.setEncoding('utf8').on('data', (part) => (text += part));

@@ -13,7 +13,7 @@ const CONCURRENCY = 2;
 /**
  * n8n as large installations run it: one process that takes requests, workers that execute, PostgreSQL and Redis between
  * them, all on loopback. Every process has a user folder of its own, as on machines of their own.
- * @param {{program: {node: string, n8n: string}, folder: string, tarball: string}} stage
+ * @param {{program: import('./prepare').Program, folder: string, tarball: string}} stage
  */
 async function startQueueMode({ program, folder, tarball }) {
 	const endings = [];

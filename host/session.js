@@ -10,7 +10,7 @@ const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 /**
  * Signs in to an n8n as its owner, who is set up first if there is none, and speaks the editor's own REST interface.
  *
- * @param {{n8n: string, version: string}} program from `prepare`
+ * @param {import('./prepare').Program} program from `prepare`
  * @param {string} url of a running n8n
  * @param {{email: string, password: string}} owner
  */

@@ -26,11 +26,12 @@ function node(name, type, parameters = {}, more = {}) {
 	return { id: `node ${name}`, name, type, typeVersion: 1, position: [0, 0], parameters, ...more };
 }
 
-/** @param {{id: string, name: string}} [credential] */
-function wechatNode(name, kind, parameters, { credential = CREDENTIAL, ...more } = {}) {
+/** @param {{credential?: {id: string, name: string}, typeVersion?: number}} [more] further properties of the node */
+function wechatNode(name, kind, parameters, more = {}) {
+	const { credential = CREDENTIAL, ...others } = more;
 	const { id, name: label } = credential;
 	const credentials = { [CREDENTIAL_TYPE]: { id, name: label } };
-	return node(name, `${packageName}.${kind}`, parameters, { credentials, ...more });
+	return node(name, `${packageName}.${kind}`, parameters, { credentials, ...others });
 }
 
 const memberCard = (name, parameters, more) => wechatNode(name, 'memberCard', parameters, more);
@@ -39,7 +40,14 @@ const memberCard = (name, parameters, more) => wechatNode(name, 'memberCard', pa
 const trigger = (name, parameters, more) =>
 	wechatNode(name, 'memberCardTrigger', parameters, { typeVersion: 1.1, ...more });
 
-/** Nodes one after the other. @param {object[]} nodes @param {string} [id] for the command line */
+/**
+ * Nodes one after the other.
+ *
+ * @param {string} name
+ * @param {any[]} nodes
+ * @param {string} [id] for the command line
+ * @returns {any} a workflow as n8n takes it
+ */
 function chain(name, nodes, id) {
 	const connections = {};
 	nodes.slice(1).forEach(({ name: next }, index) => {

@@ -41,6 +41,7 @@ async function measure(fixture) {
 	const { selected, filtered, plain, webhook } = fixture;
 	const contenders = { selected, webhook, plain, filtered };
 	const names = Object.keys(contenders);
+	/** @type {Record<string, any[]>} */
 	const answers = Object.fromEntries(names.map((name) => [name, []]));
 	const slice = async (name, count) =>
 		await atSteadyRate(count, 1000 / PER_SECOND, () =>

@@ -12,7 +12,7 @@ async function writtenFiles(folder) {
 	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
 	return entries
 		.filter((entry) => entry.isFile())
-		.map(({ parentPath, path, name }) => join(parentPath ?? path, name))
+		.map(({ parentPath, name }) => join(parentPath, name))
 		.filter((file) => !file.includes('/node_modules/') && !file.endsWith('.tgz'));
 }
 

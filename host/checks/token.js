@@ -51,9 +51,9 @@ function checkMembers({ simulator }, codes) {
 }
 
 /** A statement about one run of all members, after something was done to the token. */
-function oneRun(expected, prepare = () => {}) {
+function oneRun(expected, prepare) {
 	return async (fixture) => {
-		prepare(fixture.simulator);
+		prepare?.(fixture.simulator);
 		assert.deepEqual(await tokenCallsOf(fixture, ['sync-first-half']), expected);
 		checkMembers(fixture, fixture.halves[0]);
 	};

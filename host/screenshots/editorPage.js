@@ -41,7 +41,7 @@ function editorPage(page, url) {
 					hidden = Math.max(hidden, each.scrollHeight - each.clientHeight);
 				return hidden;
 			});
-			const { width, height } = page.viewportSize();
+			const { width, height } = page.viewportSize() ?? SIZE;
 			await page.setViewportSize({ width, height: Math.min(height + missing + 10, TALLEST) });
 			await rest(300);
 		}

@@ -16,7 +16,7 @@ function requireTypeScript(file) {
 	const { '.js': _javaScript, ...others } = require.extensions;
 	for (const extension of Object.keys(others)) delete require.extensions[extension];
 	require.extensions['.ts'] = (module, path) =>
-		module._compile(
+		/** @type {any} */ (module)._compile(
 			transpileModule(readFileSync(path, 'utf8'), { compilerOptions: COMPILER_OPTIONS }).outputText,
 			path,
 		);

@@ -1,3 +1,5 @@
+const { once } = require('node:events');
+
 const { simpleParser } = require('mailparser');
 const { SMTPServer } = require('smtp-server');
 
@@ -15,7 +17,7 @@ async function openMailbox() {
 		// There is no certificate for a mail server of a minute.
 		hideSTARTTLS: true,
 		allowInsecureAuth: true,
-		onAuth({ username, password }, session, done) {
+		onAuth({ username, password }, _session, done) {
 			const isUser = username === USER && password === PASSWORD;
 			done(isUser ? null : new Error('Wrong password'), { user: username });
 		},
@@ -27,17 +29,15 @@ async function openMailbox() {
 			}, done);
 		},
 	});
-	await new Promise((resolve, reject) => {
-		server.once('error', reject);
-		server.listen(0, LOOPBACK, resolve);
-	});
+	await once(server.server.listen(0, LOOPBACK), 'listening');
+	const { port } = /** @type {import('node:net').AddressInfo} */ (server.server.address());
 	return {
 		/** What n8n's SMTP credential needs. */
 		credential: {
 			user: USER,
 			password: PASSWORD,
 			host: LOOPBACK,
-			port: server.server.address().port,
+			port,
 			secure: false,
 			disableStartTls: true,
 			hostName: '',
@@ -46,14 +46,14 @@ async function openMailbox() {
 		/** The oldest mail with such a subject that nobody has taken yet. @param {RegExp} subject */
 		take: async (subject) =>
 			await until(`mail with the subject ${subject}`, () => {
-				const index = mails.findIndex((mail) => subject.test(mail.subject));
+				const index = mails.findIndex((mail) => subject.test(mail.subject ?? ''));
 				return index === -1 ? undefined : mails.splice(index, 1)[0];
 			}),
 
 		/** Subjects of the mails nobody has taken. */
 		left: () => mails.map(({ subject }) => subject),
 
-		close: async () => await new Promise((resolve) => server.close(resolve)),
+		close: async () => await new Promise((resolve) => server.close(() => resolve(undefined))),
 	};
 }
 

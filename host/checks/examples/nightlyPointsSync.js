@@ -34,7 +34,7 @@ async function checkReport({ attachments }) {
 		const [remark, ...values] = expected.toReversed();
 		const [remarkThere, ...valuesThere] = rows[index].toReversed();
 		assert.deepEqual(valuesThere.reverse(), values.reverse());
-		if (remark instanceof RegExp) assert.match(remarkThere, remark);
+		if (remark instanceof RegExp) assert.match(String(remarkThere), remark);
 		else assert.equal(remarkThere, remark);
 	});
 }
@@ -46,7 +46,7 @@ module.exports = {
 			assert.equal(writes, 5);
 			const { simulator } = stage;
 			for (const [code, , , , points] of REPORT.slice(1).filter((row) => row[4] !== null))
-				assert.equal(simulator.member(code).bonus, points, code);
+				assert.equal(simulator.member(code).bonus, points, String(code));
 			assert.equal(simulator.member('552093718460').bonus, 80);
 			assert.deepEqual(mail.recipients, ['shop@example.com']);
 			assert.equal(mail.subject, 'Points sync: 5 updated, 1 failed');
@@ -69,8 +69,8 @@ module.exports = {
 		assert.equal(mail.subject, 'Points sync: 0 updated, 3 failed');
 		const rows = await readSheet(mail.attachments[0].content);
 		for (const [code, , outcome, before, after, remark] of rows.slice(1, 3)) {
-			assert.deepEqual([outcome, before, after], ['failed', 1, null], code);
-			assert.match(remark, /daily quota .*45009/);
+			assert.deepEqual([outcome, before, after], ['failed', 1, null], String(code));
+			assert.match(String(remark), /daily quota .*45009/);
 		}
 		const { mail: next } = await sync(stage);
 		assert.equal(next.subject, 'Points sync: 2 updated, 1 failed');

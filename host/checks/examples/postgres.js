@@ -30,7 +30,7 @@ async function installPrograms() {
 
 /** PostgreSQL refuses to run as root; Debian's package brings a user for it. */
 async function unprivileged() {
-	if (process.getuid() !== 0) return {};
+	if (process.getuid?.() !== 0) return {};
 	const id = async (flag) => Number(await run('id', [flag, 'postgres']));
 	return { uid: await id('-u'), gid: await id('-g') };
 }

@@ -15,7 +15,7 @@ const { copySampleFiles, seedSampleWorld } = require('../../sampleWorld');
 /**
  * An n8n as a user has it, with the package and the examples as they are delivered, and around it what they talk to: a
  * small WeChat, a mail server, a database, all on loopback.
- * @param {{program: {node: string, n8n: string}, folder: string, tarball: string}} given
+ * @param {{program: import('../../prepare').Program, folder: string, tarball: string}} given
  */
 async function openStage({ program, folder, tarball }) {
 	const endings = [];
