@@ -14,8 +14,8 @@ const USAGE = `node simulator/cli.js [options]
   --quiet              do not record requests (for benchmarks)
 `;
 
-const TEXT = { type: 'string' };
-const FLAG = { type: 'boolean' };
+const TEXT = /** @type {const} */ ({ type: 'string' });
+const FLAG = /** @type {const} */ ({ type: 'boolean' });
 const OPTIONS = {
 	port: TEXT,
 	latency: TEXT,

@@ -4,13 +4,14 @@ const { Refusal } = require('./refusal');
 /**
  * One way to hand cards out: a QR code, a shelf entry, an article link. Whoever opens it receives every card in it.
  *
- * @typedef {object} Distribution
- * @property {string} id the last part of its URL
+ * @typedef {object} Offer what a customer is handed
  * @property {Array<{card_id: string, code?: string, openid?: string, is_unique_code?: boolean, outer_id?: number,
  *   outer_str?: string}>} cards
- * @property {number} expires_at Unix seconds
- * @property {string} scene
+ * @property {string} [scene]
  * @property {string[]} used card_ids of one-time entries somebody has received
+ *
+ * @typedef {Offer & {id: string, expires_at: number, scene: string}} Distribution `id` is the last part of its URL,
+ *   `expires_at` Unix seconds
  */
 
 /**

@@ -33,6 +33,7 @@ function count(service, what, member) {
  * @returns {Record<string, number>} `<happening>_cnt` and `<happening>_user`
  */
 function sumOf(service, date, cardId) {
+	/** @type {Record<string, number>} */
 	const sums = {};
 	for (const what of ['view', 'receive', 'verify', 'given', 'active', 'removed']) {
 		sums[`${what}_cnt`] = 0;

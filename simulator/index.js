@@ -25,7 +25,8 @@ async function startSimulator(given) {
 	service.customer = customer;
 	const app = createServer(service, [addControlRoutes, addPageRoutes]);
 	await app.listen({ port: options.port, host: '127.0.0.1' });
-	service.url = `http://127.0.0.1:${app.server.address().port}`;
+	const { port } = /** @type {import('node:net').AddressInfo} */ (app.server.address());
+	service.url = `http://127.0.0.1:${port}`;
 
 	return {
 		url: service.url,

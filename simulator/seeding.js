@@ -49,7 +49,8 @@ function addCard(service, given = {}) {
 	return card.card_id;
 }
 
-function codesFor(service, { codes, count = 0, codePrefix }) {
+/** @param {{codes?: string[], count?: number, codePrefix?: string}} input */
+function codesFor({ codes, count = 0, codePrefix }) {
 	if (codes) return codes;
 	const width = Math.max(12, (codePrefix ?? '').length + String(count).length);
 	return Array.from({ length: count }, (_, index) =>
@@ -70,8 +71,9 @@ function codesFor(service, { codes, count = 0, codePrefix }) {
 function addMembers(service, input) {
 	const card = requireCard(service, input.cardId);
 	const active = input.active ?? true;
-	const bonusOf = typeof input.bonus === 'function' ? input.bonus : () => input.bonus ?? 0;
-	const made = codesFor(service, input).map((given, index) => {
+	const { bonus = 0 } = input;
+	const bonusOf = typeof bonus === 'function' ? bonus : () => bonus;
+	const made = codesFor(input).map((given, index) => {
 		const code = given ?? freshCode(service);
 		const openid = service.ids.openId();
 		if (service.state.members.has(`${card.card_id} ${code}`))

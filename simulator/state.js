@@ -1,4 +1,12 @@
 /**
+ * What a customer filled in, as `userinfo/get` and `activatetempinfo/get` answer it.
+ *
+ * @typedef {object} SubmittedForm
+ * @property {Array<{name: string, value: string}>} common_field_list
+ * @property {Array<{name: string, value: string, value_list: string[]}>} custom_field_list
+ */
+
+/**
  * Everything the account holds, and nothing else: plain data in maps, so that it can be written to a file.
  *
  * @typedef {object} CardRecord a card template
@@ -31,7 +39,7 @@
  * @property {string} background_pic_url
  * @property {boolean} has_active
  * @property {string} user_card_status
- * @property {{common_field_list: any[], custom_field_list: any[]} | undefined} form what the customer filled in
+ * @property {SubmittedForm | undefined} form what the customer filled in
  * @property {any} pending_form submitted, waiting for the merchant to activate
  * @property {string} outer_str
  * @property {number} received_at Unix seconds

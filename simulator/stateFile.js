@@ -5,6 +5,7 @@ const { indexMember } = require('./state');
 const SAVE_AFTER_MS = 300;
 
 // JSON knows neither maps, sets nor bytes; each is wrapped in an object with one telling member.
+/** @this {Record<string, unknown>} @param {string} name @param {unknown} value */
 function wrap(name, value) {
 	// Buffer.toJSON has already run on `value`; the original stands in the holder.
 	const original = this[name];

@@ -9,18 +9,30 @@ const OVERLAP_SECONDS = 300;
 const TOKEN_SHAPE = /^\d{1,4}_[A-Za-z0-9_-]{40,509}$/;
 
 /**
+ * @typedef {object} Token
+ * @property {string} value
+ * @property {'stable' | 'plain'} kind
+ * @property {number} expiresAt Unix seconds
+ * @property {'valid' | 'revoked' | 'rejected' | 'expired'} state
+ * @property {boolean} [superseded] a newer plain token was issued
+ */
+
+/**
  * Access tokens of one account, both kinds: `cgi-bin/token` retires its previous token, `cgi-bin/stable_token`
  * returns the same one while it lives (pages "Get access token" and "Get stable access token").
  * @param {ReturnType<import('./account').completeOptions>} options
  */
 function createTokens(options) {
-	/** @type {Map<string, {value: string, kind: string, expiresAt: number, state: string}>} */
+	/** @type {Map<string, Token>} */
 	const issued = new Map();
-	const current = { stable: undefined, plain: undefined };
+	/** @type {{stable?: Token, plain?: Token}} */
+	const current = {};
 	const forced = { day: '', count: 0, at: -Infinity };
 	const seconds = () => options.now() / 1000;
 
+	/** @param {Token['kind']} kind */
 	function issue(kind) {
+		/** @type {Token} */
 		const token = {
 			value: `92_${randomBytes(100).toString('base64url')}`.slice(0, 136),
 			kind,
@@ -32,6 +44,7 @@ function createTokens(options) {
 		return token;
 	}
 
+	/** @param {Token} token */
 	const answer = (token) => ({
 		access_token: token.value,
 		expires_in: Math.max(0, Math.floor(token.expiresAt - seconds())),
@@ -116,11 +129,12 @@ function createTokens(options) {
 		/** @param {{issued: any[], stable?: string, plain?: string}} saved */
 		restore(saved) {
 			for (const token of saved.issued) issued.set(token.value, token);
-			current.stable = saved.stable && issued.get(saved.stable);
-			current.plain = saved.plain && issued.get(saved.plain);
+			current.stable = issued.get(saved.stable ?? '');
+			current.plain = issued.get(saved.plain ?? '');
 		},
 	};
 
+	/** @param {Token['state']} state */
 	function setState(state) {
 		if (current.stable) current.stable.state = state;
 		if (current.plain) current.plain.state = state;

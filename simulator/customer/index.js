@@ -13,8 +13,10 @@ function createCustomer(service) {
 		...walletActions(service),
 		...giftActions(service),
 	};
-	for (const [name, action] of Object.entries(actions)) {
-		actions[name] = (input = {}) => {
+	/** @type {Record<string, (input?: any) => any>} */
+	const byName = actions;
+	for (const [name, action] of Object.entries(byName)) {
+		byName[name] = (input = {}) => {
 			const answer = action(input);
 			service.touch();
 			return answer;

@@ -20,6 +20,7 @@ function fromCardId(service, cardId, input) {
 	return { used: [], cards: [{ card_id: card.card_id, code, openid, outer_str: outerStr }] };
 }
 
+/** @returns {import('../distribution').Offer} */
 function distributionFor(service, input) {
 	const cardId = input.cardId ?? input.card_id;
 	if (cardId) return fromCardId(service, cardId, input);

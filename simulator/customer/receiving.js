@@ -101,7 +101,7 @@ function view(service, card, member, outerStr) {
  * A customer opens one entry of a QR code or link. Whoever holds the card already just opens it; whoever removed it gets
  * it back.
  * @param {any} service
- * @param {import('../distribution').Distribution} distribution
+ * @param {import('../distribution').Offer} distribution
  * @param {any} entry
  * @param {string} openid
  * @param {string} outerStr

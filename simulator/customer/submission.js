@@ -4,12 +4,21 @@ const figures = require('../figures');
 const { Refusal } = require('../refusal');
 
 /**
+ * @typedef {object} Question of a form
+ * @property {string} name
+ * @property {'common' | 'custom' | 'rich'} kind
+ * @property {boolean} required
+ * @property {boolean} modifiable
+ * @property {string} [type] of a rich field
+ * @property {string[]} [values] the choices of a rich field
+ */
+
+/**
  * The questions of a card's form, required ones first.
  * @param {import('../state').CardRecord} card
- * @returns {Array<{name: string, kind: 'common' | 'custom' | 'rich', required: boolean, modifiable: boolean,
- *   type?: string, values?: string[]}>}
  */
 function questionsOf(card) {
+	/** @type {Question[]} */
 	const out = [];
 	for (const part of ['required_form', 'optional_form']) {
 		const form = card.form?.[part];
@@ -52,6 +61,7 @@ function checkAnswers(questions, answers) {
 
 /** The shape `userinfo/get` and `activatetempinfo/get` answer; check boxes fill `value_list`, everything else `value`. */
 function toForm(questions, answers) {
+	/** @type {import('../state').SubmittedForm} */
 	const form = { common_field_list: [], custom_field_list: [] };
 	for (const { name, kind, type } of questions) {
 		const answer = answers[name];

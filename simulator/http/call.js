@@ -31,15 +31,22 @@ const asRefusal = (error) => {
 };
 
 /**
+ * @typedef {object} Outcome of a call
+ * @property {any} [answer] the JSON answer
+ * @property {{status: number, contentType: string, body: any}} [raw] a picture
+ * @property {any} [read] the body as it was read
+ */
+
+/**
  * Carries one call out, from admission to answer.
  * @param {any} service
  * @param {string} path
  * @param {{method: string, query: any, headers: any, rawBody: Buffer, ip: string}} request
- * @returns {Promise<{answer?: any, raw?: {status: number, contentType: string, body: any}, read: any}>} `answer` is the
- * JSON answer, `raw` a picture
+ * @returns {Promise<Outcome>}
  */
 async function carryOut(service, path, request) {
 	const endpoint = endpoints.get(path);
+	/** @type {any} */
 	let read = {};
 	try {
 		if (!endpoint) throw new Refusal(40097, { text: `${path} is not part of this simulator` });

@@ -107,7 +107,9 @@ function addControlRoutes(app, service) {
 		);
 		return { merchant_id: Number(merchantId) };
 	});
-	app.post('/simulator/members', (request) => ({ codes: addMembers(service, fieldsOf(request)) }));
+	app.post('/simulator/members', (request) => ({
+		codes: addMembers(service, /** @type {any} */ (fieldsOf(request))),
+	}));
 
 	app.post('/simulator/push', (request) => {
 		const target = fieldsOf(request);

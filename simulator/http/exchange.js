@@ -29,8 +29,9 @@ function withRawControls(text) {
 		.replace(/\\([btnfr])/g, (_escape, name) => JSON.parse(`"\\${name}"`));
 }
 
+/** @param {string} path @param {import('./call').Outcome} outcome */
 function asHttp(path, { answer, raw }) {
-	if (raw) return raw;
+	if (raw) return { ...raw, answer: undefined };
 	return { status: 200, contentType: contentTypeOf(path), body: JSON.stringify(answer), answer };
 }
 
@@ -52,19 +53,20 @@ async function answerCall(service, path, request, reply) {
 	const latency = service.latency() + (effect?.delayMs ?? 0);
 	if (latency > 0) await service.waits.pause(latency);
 
-	const isNormal = !effect || !replacesAnswer(effect);
-	const result = isNormal || isApplied(effect) ? await carryOut(service, path, request) : undefined;
+	const trouble = effect !== undefined && replacesAnswer(effect) ? effect : undefined;
+	const isCarriedOut = trouble === undefined || isApplied(trouble);
+	const result = isCarriedOut ? await carryOut(service, path, request) : {};
 	if (effect?.reset || effect?.hang) {
-		fill(entry, request, result?.read, undefined);
+		fill(entry, request, result.read, undefined);
 		reply.hijack();
 		if (effect.reset) request.socket.resetAndDestroy();
 		return reply;
 	}
 	// Before the answer leaves: a client that sends its next call at once must not be counted twice.
 	end();
-	const shown = isNormal ? asHttp(path, result) : faultyAnswer(service, effect, path, result);
+	const shown = trouble ? faultyAnswer(service, trouble, path, result) : asHttp(path, result);
 	if (effect?.rawControls) shown.body = withRawControls(shown.body);
-	fill(entry, request, result?.read, shown.answer);
+	fill(entry, request, result.read, shown.answer);
 	return reply
 		.code(shown.status)
 		.header('content-type', shown.contentType)

@@ -1,8 +1,8 @@
 const { Refusal } = require('../refusal');
 const { contentTypeOf } = require('./call');
 
-function errorAnswer(service, { errcode, errmsg }) {
-	return new Refusal(errcode, { text: errmsg }).toAnswer(service.rid());
+function errorAnswer(service, errcode, text) {
+	return new Refusal(errcode, { text }).toAnswer(service.rid());
 }
 
 const page = (status) =>
@@ -13,13 +13,13 @@ const page = (status) =>
  * @param {any} service
  * @param {import('../faults').FaultEffect} effect
  * @param {string} path
- * @param {{answer?: any} | undefined} normal what the call would have answered, if it was carried out
+ * @param {{answer?: any}} normal what the call would have answered, if it was carried out
  * @returns {{status: number, contentType: string, body: string, answer?: any}}
  */
 function faultyAnswer(service, effect, path, normal) {
 	const contentType = contentTypeOf(path);
 	if (effect.errcode !== undefined) {
-		const answer = errorAnswer(service, effect);
+		const answer = errorAnswer(service, effect.errcode, effect.errmsg);
 		return { status: 200, contentType, body: JSON.stringify(answer), answer };
 	}
 	if (effect.html !== undefined) {
@@ -28,7 +28,7 @@ function faultyAnswer(service, effect, path, normal) {
 	if (effect.gateway !== undefined)
 		return { status: 200, contentType: 'application/json', ...effect.gateway };
 	if (effect.empty) return { status: 200, contentType, body: '' };
-	const text = JSON.stringify(normal?.answer ?? { errcode: 0, errmsg: 'ok' });
+	const text = JSON.stringify(normal.answer ?? { errcode: 0, errmsg: 'ok' });
 	return { status: 200, contentType, body: text.slice(0, Math.ceil(text.length / 2)) };
 }
 

@@ -56,13 +56,18 @@ async function parseFilePart(bytes, contentType) {
 	if (!bytes || !/^multipart\/form-data/i.test(contentType ?? '')) return undefined;
 	let form;
 	try {
-		form = await new Response(bytes, { headers: { 'content-type': contentType } }).formData();
+		form = await new Response(bytes, {
+			headers: { 'content-type': String(contentType) },
+		}).formData();
 	} catch {
 		return undefined;
 	}
-	const files = [...form].filter(([, part]) => typeof part !== 'string');
-	const [fieldName, part] = files.find(([name]) => PART_NAMES.includes(name)) ?? files[0] ?? [];
-	if (!part) return undefined;
+	const files = [...form].flatMap(([name, part]) =>
+		typeof part === 'string' ? [] : [{ fieldName: name, part }],
+	);
+	const found = files.find(({ fieldName }) => PART_NAMES.includes(fieldName)) ?? files[0];
+	if (found === undefined) return undefined;
+	const { fieldName, part } = found;
 	const content = Buffer.from(await part.arrayBuffer());
 	return { fieldName, fileName: part.name, contentType: part.type, bytes: content };
 }

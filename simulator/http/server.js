@@ -23,7 +23,7 @@ function createServer(service, extras) {
 		done(null, bytes),
 	);
 	// Pages and control calls: what the service refuses is told with HTTP status 409, so that a client notices.
-	app.setErrorHandler((error, _request, reply) => {
+	app.setErrorHandler((/** @type {any} */ error, _request, reply) => {
 		const isRefusal = error instanceof Refusal;
 		const answer = { errcode: isRefusal ? error.errcode : undefined, errmsg: error.message };
 		return reply.code(isRefusal ? 409 : (error.statusCode ?? 500)).send(answer);
