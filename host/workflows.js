@@ -37,8 +37,7 @@ function wechatNode(name, kind, parameters, more = {}) {
 const memberCard = (name, parameters, more) => wechatNode(name, 'memberCard', parameters, more);
 
 /** @param {{webhookId: string, credential?: {id: string, name: string}}} more */
-const trigger = (name, parameters, more) =>
-	wechatNode(name, 'memberCardTrigger', parameters, { typeVersion: 1.1, ...more });
+const trigger = (name, parameters, more) => wechatNode(name, 'memberCardTrigger', parameters, more);
 
 /**
  * Nodes one after the other.

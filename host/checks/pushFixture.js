@@ -54,6 +54,14 @@ async function addTrigger(fixture, name, events, credential = fixture.credential
 	return await publish(fixture, name, `${name}/webhook`, [start, end]);
 }
 
+/** The same as it was before: n8n parses what is sent to it. */
+async function addParsedTrigger(fixture, name, events) {
+	const { credential } = fixture;
+	const parameters = { events, options: {} };
+	const start = trigger('WeChat', parameters, { webhookId: name, credential, typeVersion: 1.1 });
+	return await publish(fixture, name, `${name}/webhook`, [start, noOp]);
+}
+
 /** The same with n8n's own Webhook node. */
 async function addWebhook(fixture, name) {
 	const parameters = { httpMethod: 'POST', path: name, responseMode: 'onReceived', options: {} };
@@ -82,6 +90,7 @@ async function endedRuns({ session }, { id }) {
 }
 
 module.exports = {
+	addParsedTrigger,
 	addPlainTrigger,
 	addTrigger,
 	addWebhook,

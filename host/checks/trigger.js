@@ -2,8 +2,20 @@ const assert = require('node:assert/strict');
 
 const { call, signedUrl } = require('../pushes');
 const { credentialData } = require('../workflows');
-const { addTrigger, closePushFixture, openPushFixture, saveCredential } = require('./pushFixture');
+const {
+	addParsedTrigger,
+	addTrigger,
+	addWebhook,
+	closePushFixture,
+	openPushFixture,
+	saveCredential,
+} = require('./pushFixture');
 
+/** The second is what a customer can type into a chat. */
+const HANGING = [
+	'<xml a=b/>',
+	'<xml><Content><![CDATA[<xml><a><![CDATA[x]]></a></xml>]]></Content></xml>',
+];
 const SETTLE_MS = 1500;
 const RUN_WITHIN_MS = 90_000;
 
@@ -26,9 +38,9 @@ async function countRuns({ session }, { id }) {
 }
 
 /** A customer receives a card, and WeChat tells the trigger in this mode. */
-function receiveCard(mode) {
+function receiveCard(mode, workflow = 'all') {
 	return async (fixture) => {
-		const { simulator, session, all } = fixture;
+		const { simulator, session, [workflow]: all } = fixture;
 		const known = await countRuns(fixture, all);
 		simulator.push.configure({ url: all.url, mode });
 		const { openid, code, card_id: cardId } = simulator.customer.scan({ cardId: fixture.cardId });
@@ -74,6 +86,8 @@ module.exports = {
 		const fixture = await openPushFixture(stage);
 		fixture.all = await addTrigger(fixture, 'all-events', ['*']);
 		fixture.leaving = await addTrigger(fixture, 'leaving', ['user_del_card']);
+		fixture.parsed = await addParsedTrigger(fixture, 'parsed', ['*']);
+		fixture.webhook = await addWebhook(fixture, 'webhook');
 		return fixture;
 	},
 
@@ -119,6 +133,24 @@ module.exports = {
 				await simulator.push.settled();
 				assert.equal(simulator.pushed.at(-1).answer, 'success');
 			});
+		},
+
+		'a workflow of type version 1.1 starts as before': receiveCard('secure', 'parsed'),
+
+		'XML that leaves the parser of n8n hanging, from strangers, is answered by the trigger':
+			async ({ server, all }) => {
+				for (const body of HANGING) {
+					const { status } = await call(all.url, { method: 'POST', body, hangUpAfterMs: 5000 });
+					assert.equal(status, 401);
+					await call(`${server.url}/rest/login`, { method: 'POST', body, hangUpAfterMs: 1000 });
+				}
+			},
+
+		'… and events arrive afterwards': async (fixture) => {
+			for (const mode of ['plain', 'compatible', 'secure']) await receiveCard(mode)(fixture);
+			const body = '<xml><a>1</a></xml>';
+			const own = await call(fixture.webhook.url, { method: 'POST', body, hangUpAfterMs: 3000 });
+			return `n8n's own Webhook node answers XML ${own.status ?? 'no more'}`;
 		},
 
 		'without a Verification Token the workflow cannot be published': async (fixture) => {

@@ -24,9 +24,10 @@ export class MemberCardTrigger implements INodeType {
 			dark: 'file:../../icons/wechatMemberCard.dark.svg',
 		},
 		group: ['trigger'],
-		// For a webhook of version 1 n8n evaluates an expression of its own at every call, for an option we do not have.
+		// Only at version 1 n8n asks whether it may leave the body alone (`options` in properties.ts). It does so in an
+		// expression at every call; 1.1 spares that and needs a proxy that keeps strangers' XML away (docs/trigger-load.md).
 		version: [1, 1.1],
-		defaultVersion: 1.1,
+		defaultVersion: 1,
 		subtitle:
 			'={{$parameter["events"].includes("*") ? "all card events" : $parameter["events"].join(", ")}}',
 		description:

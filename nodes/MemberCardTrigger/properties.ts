@@ -1,12 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { CARD_EVENTS } from '../wechat/push/events';
-import {
-	ALL_EVENTS,
-	DEFAULT_FORWARD_TIMEOUT_MS,
-	MAX_FORWARD_TIMEOUT_MS,
-	MIN_FORWARD_TIMEOUT_MS,
-} from './selection';
+import { options } from './options';
+import { ALL_EVENTS } from './selection';
 
 const eventOptions = [
 	...CARD_EVENTS.map(({ event, title, when }) => ({
@@ -20,7 +16,7 @@ const eventOptions = [
 export const properties: INodeProperties[] = [
 	{
 		displayName:
-			"Publish (activate) the workflow, then enter the production URL above as the URL of the message push (消息推送, formerly 服务器配置) in WeChat's console, with the Token and EncodingAESKey of the credential. An account has one such URL: if another system owned it, name that under 'Forward Other Messages To'.",
+			"Publish (activate) the workflow, then enter the production URL above as the URL of the message push (消息推送, formerly 服务器配置) in WeChat's console, with the Token and EncodingAESKey of the credential. An account has one such URL: if another system owned it, name that under 'Forward Other Messages To'. If the account pushes in secure mode (安全模式), also turn on 'Encrypted Messages Only': nobody else can then make up an event.",
 		name: 'urlNotice',
 		type: 'notice',
 		default: '',
@@ -42,47 +38,32 @@ export const properties: INodeProperties[] = [
 		description:
 			'Comma-separated list of card template IDs; leave empty for all cards. Events that belong to no card always pass.',
 	},
+	// For this parameter, of a node of version 1 only, n8n hands over the body without parsing it (`parseRequestBody` of
+	// 2.41.1). One parser reads the XML of all its callers, and whoever sends it XML that is broken, which takes no account
+	// and no signature, leaves it hanging: no push would be answered until n8n is started again.
+	{
+		displayName: 'Body As It Arrived',
+		name: 'options',
+		type: 'hidden',
+		default: { binaryData: true },
+		displayOptions: { show: { '@version': [1] } },
+	},
+	{
+		displayName: 'Options',
+		name: 'additionalFields',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		displayOptions: { show: { '@version': [1] } },
+		options,
+	},
 	{
 		displayName: 'Options',
 		name: 'options',
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: [
-			{
-				displayName: 'Drop Repeats',
-				name: 'dropRepeats',
-				type: 'boolean',
-				default: true,
-				description:
-					'Whether to ignore an event that WeChat sends again. With several webhook processes, or after a restart of n8n, also add a Remove Duplicates node on the field key.',
-			},
-			{
-				displayName: 'Encrypted Messages Only',
-				name: 'encryptedOnly',
-				type: 'boolean',
-				default: false,
-				description:
-					'Whether to refuse unencrypted messages, whose content no signature covers. Turn on when the account pushes in secure mode (安全模式).',
-			},
-			{
-				displayName: 'Forward Other Messages To',
-				name: 'forwardTo',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. https://crm.example.com/wechat',
-				description:
-					'URL of the system that received the messages of this account before. Everything this trigger does not select, such as texts, menu clicks and new followers, is sent there unchanged, and its answer goes back to WeChat.',
-			},
-			{
-				displayName: 'Forward Timeout',
-				name: 'forwardTimeout',
-				type: 'number',
-				typeOptions: { minValue: MIN_FORWARD_TIMEOUT_MS, maxValue: MAX_FORWARD_TIMEOUT_MS },
-				default: DEFAULT_FORWARD_TIMEOUT_MS,
-				description:
-					'How many milliseconds to wait for the answer of that system. WeChat waits 5 seconds in all; after this time it is told success.',
-			},
-		],
+		displayOptions: { show: { '@version': [1.1] } },
+		options,
 	},
 ];

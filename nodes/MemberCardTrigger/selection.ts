@@ -26,7 +26,7 @@ export interface TriggerSettings {
 export function readSettings(context: IHookFunctions | IWebhookFunctions): TriggerSettings {
 	const events = context.getNodeParameter('events', [ALL_EVENTS]) as string[];
 	const cardIds = (context.getNodeParameter('cardIds', '') ?? '') as string | string[];
-	const options = (context.getNodeParameter('options', {}) ?? {}) as IDataObject;
+	const options = readOptions(context);
 	return {
 		events: new Set(listOf(events).map((event) => event.toLowerCase())),
 		cardIds: new Set(listOf(cardIds)),
@@ -34,6 +34,14 @@ export function readSettings(context: IHookFunctions | IWebhookFunctions): Trigg
 		encryptedOnly: options.encryptedOnly === true,
 		forwardTo: String(options.forwardTo ?? '').trim(),
 		forwardTimeoutMs: timeoutOf(options.forwardTimeout),
+	};
+}
+
+/** At version 1 n8n itself needs the name `options`, see properties.ts. */
+function readOptions(context: IHookFunctions | IWebhookFunctions): IDataObject {
+	return {
+		...(context.getNodeParameter('options', {}) as IDataObject | null),
+		...(context.getNodeParameter('additionalFields', {}) as IDataObject | null),
 	};
 }
 

@@ -1,8 +1,23 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import {
+	NodeHelpers,
+	type INode,
+	type INodeParameters,
+	type INodeProperties,
+	type INodePropertyOptions,
+} from 'n8n-workflow';
 
 import codex from '../../../nodes/MemberCardTrigger/MemberCardTrigger.node.json';
 import { MemberCardTrigger } from '../../../nodes/MemberCardTrigger/MemberCardTrigger.node';
 import { CARD_EVENTS } from '../../../nodes/wechat/push/events';
+
+const NODE: INode = {
+	id: 'node-1',
+	name: 'WeChat',
+	type: 'n8n-nodes-wechat-member-card.memberCardTrigger',
+	typeVersion: 1,
+	position: [0, 0],
+	parameters: {},
+};
 
 const { description } = new MemberCardTrigger();
 const property = (name: string): INodeProperties => {
@@ -22,10 +37,29 @@ describe('the description of the trigger', () => {
 		});
 	});
 
-	it('is newer than version 1, for whose webhooks n8n evaluates an expression at every call', () => {
-		expect(description.defaultVersion).toBeGreaterThan(1);
-		expect(description.version).toContain(description.defaultVersion);
-		expect(description.version).toContain(1);
+	/** What n8n has of a node when a webhook is called, see the constructor of its `Workflow`. */
+	const parametersAt = (typeVersion: number, parameters: INodeParameters) => {
+		const node = { ...NODE, typeVersion, parameters };
+		const { properties } = description;
+		return NodeHelpers.getNodeParameters(properties, parameters, true, false, node, description);
+	};
+
+	it('is of version 1, and n8n reads there that it must not parse the body', () => {
+		expect(description.defaultVersion).toBe(1);
+		expect(description.version).toEqual([1, 1.1]);
+		expect(parametersAt(1, {})?.options).toEqual({ binaryData: true });
+		const additionalFields = { dropRepeats: false };
+		expect(parametersAt(1, { additionalFields })).toMatchObject({
+			options: { binaryData: true },
+			additionalFields,
+		});
+	});
+
+	it('keeps the options of a workflow of version 1.1', () => {
+		const options = { dropRepeats: false, forwardTo: 'https://crm.example.com' };
+		expect(parametersAt(1.1, { options })).toMatchObject({ options });
+		expect(parametersAt(1.1, {})).toMatchObject({ options: {} });
+		expect(parametersAt(1.1, {})).not.toHaveProperty('additionalFields');
 	});
 
 	it('leaves n8n no expression to evaluate at a call', () => {
@@ -98,7 +132,7 @@ describe('the description of the trigger', () => {
 	});
 
 	it('has options in alphabetical order, each with a default of its own type', () => {
-		const options = property('options').options as INodeProperties[];
+		const options = property('additionalFields').options as INodeProperties[];
 		const names = options.map(({ displayName }) => displayName);
 		expect(names).toEqual([...names].sort());
 		expect(options.map(({ type, default: value }) => [type, typeof value])).toEqual(
@@ -107,7 +141,7 @@ describe('the description of the trigger', () => {
 	});
 
 	it('never waits as long as WeChat for the system it forwards to', () => {
-		const options = property('options').options as INodeProperties[];
+		const options = property('additionalFields').options as INodeProperties[];
 		const timeout = options.find(({ name }) => name === 'forwardTimeout');
 		expect(timeout?.typeOptions?.maxValue).toBeLessThan(5000);
 		expect(timeout?.default).toBeLessThan(5000);

@@ -69,6 +69,15 @@ describe('isSelected', () => {
 });
 
 describe('readSettings', () => {
+	it('reads the options under the name they have at either version', () => {
+		const chosen = { dropRepeats: false, encryptedOnly: true };
+		const expected = { dropRepeats: false, encryptedOnly: true };
+		expect(settings({ options: { binaryData: true }, additionalFields: chosen })).toMatchObject(
+			expected,
+		);
+		expect(settings({ options: chosen })).toMatchObject(expected);
+	});
+
 	it('has defaults that select everything, drop repeats and forward nothing', () => {
 		expect(settings({ options: undefined })).toEqual({
 			events: new Set(['*']),
