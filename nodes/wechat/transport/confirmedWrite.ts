@@ -39,13 +39,16 @@ export async function confirmedWrite(
 			if (attempt > 0 && proof.countsTwice) await lookForDouble(client, proof, attempt);
 			return result;
 		}
-		if (result.facts.outcome !== 'unknown') throw result;
-		await client.backOff(attempt);
+		const isUnknown = result.facts.outcome === 'unknown';
+		// A repeat may be refused just because the lost request was carried out after all: that is worth a look.
+		if (!isUnknown && attempt === 0) throw result;
+		if (isUnknown) await client.backOff(attempt);
 		const finding = await orFailure(proof.lookUp());
 		// Whatever kept us from looking, the write itself is still in the dark: its failure is what the item has to tell.
 		if (finding instanceof WechatFailure) throw result;
 		if (finding.state === 'written') return finding.answer;
 		if (finding.state === 'conflict') throw new WechatFailure(finding.facts);
+		if (!isUnknown) throw result;
 		if (attempt + 1 === MAX_WRITES) throw notWritten(result);
 	}
 }

@@ -29,22 +29,66 @@ describe('codes', () => {
 	const run = async (operation: string, parameters: IDataObject, settings: RunSettings = {}) =>
 		await runMemberCard(simulator, { resource: 'code', operation, ...parameters }, settings);
 
-	it('consume: counts a code that is redeemed already as done', async () => {
-		const cardId = simulator.addCard();
-		const [code] = simulator.addMembers({ cardId, count: 1 });
-		await run('consume', { cardId: byId(cardId), code });
-		const { json } = await run('consume', { cardId: byId(cardId), code });
-		expect(json[0]).toMatchObject({ errcode: 40099, consumed: true, already_consumed: true, code });
-	});
+	describe('consume', () => {
+		const PATH = '/card/code/consume';
+		let cardId: string;
+		let code: string;
 
-	it('consume: is not sent again when no answer came', async () => {
-		const cardId = simulator.addCard();
-		const [code] = simulator.addMembers({ cardId, count: 1 });
-		simulator.faults.add({ path: '/card/code/consume', effect: { reset: 'after' } });
-		const settings: RunSettings = { onError: 'continueRegularOutput' };
-		const { json } = await run('consume', { cardId: byId(cardId), code }, settings);
-		expect(simulator.count('/card/code/consume')).toBe(1);
-		expect(json[0].details).toMatchObject({ code, written: 'unknown' });
+		beforeEach(() => {
+			cardId = simulator.addCard();
+			[code] = simulator.addMembers({ cardId, count: 1 });
+		});
+
+		const consume = async () => {
+			const settings: RunSettings = { onError: 'continueRegularOutput' };
+			return (await run('consume', { cardId: byId(cardId), code }, settings)).json[0];
+		};
+
+		it('fails at the second till', async () => {
+			expect(await consume()).toMatchObject({ consumed: true, code });
+			const second = await consume();
+			expect(second).toMatchObject({
+				error: expect.stringContaining('has been redeemed already'),
+				details: { code, errcode: 40099, written: 'no' },
+			});
+			expect(second).not.toHaveProperty('consumed');
+		});
+
+		it('whose answer got lost is done when the code could be redeemed right before', async () => {
+			simulator.faults.add({ path: PATH, nth: 1, effect: { reset: 'after' } });
+			expect(await consume()).toMatchObject({ consumed: true, read_back: true, code });
+			expect(simulator.count(PATH)).toBe(1);
+		});
+
+		it('is sent again when the code still can be redeemed', async () => {
+			simulator.faults.add({ path: PATH, nth: 1, effect: { reset: 'before' } });
+			expect(await consume()).toMatchObject({ consumed: true, code });
+			expect(simulator.count(PATH)).toBe(2);
+		});
+
+		it('of a code that was redeemed before is never done, whatever becomes of the answer', async () => {
+			await consume();
+			simulator.faults.add({ path: PATH, effect: { reset: 'after' } });
+			const second = await consume();
+			expect(second).not.toHaveProperty('consumed');
+			expect(second.error).toBeDefined();
+		});
+
+		it('is not known when the card has come into yet another state', async () => {
+			simulator.faults.add({ path: PATH, effect: { reset: 'before' } });
+			const push = simulator.requests.push;
+			simulator.requests.push = function (...entries) {
+				if (entries.some(({ path }) => path === PATH)) simulator.customer.remove({ code });
+				return push.apply(this, entries);
+			};
+			expect(await consume()).toMatchObject({
+				details: {
+					written: 'unknown',
+					user_card_status_before: 'NORMAL',
+					user_card_status_now: 'DELETE',
+				},
+			});
+		});
 	});
 
 	it('get: finds the state where older answers have it', () => {

@@ -44,6 +44,7 @@ const ofOneCode = (
 	path: string,
 	more: object,
 	output: object,
+	looks: Array<{ path: string; body: object }> = [],
 ): OperationCase[] =>
 	['minimal', 'fullest'].map((title) => ({
 		resource: 'code',
@@ -51,7 +52,11 @@ const ofOneCode = (
 		title,
 		prepare: member,
 		parameters: subject,
-		wire: ({ cardId, code }) => [{ path, body: { code, card_id: cardId, ...more } }],
+		wire: ({ cardId, code }) =>
+			[...looks, { path, body: more }].map((call) => ({
+				path: call.path,
+				body: { code, card_id: cardId, ...call.body },
+			})),
 		output: ({ cardId, code }) => ({ card_id: cardId, code, errcode: 0, ...output }),
 	}));
 
@@ -124,7 +129,9 @@ export const codeCases: OperationCase[] = [
 		{ check_consume: false },
 		{ can_consume: true, user_card_status: 'NORMAL' },
 	),
-	...ofOneCode('consume', '/card/code/consume', {}, { consumed: true }),
+	...ofOneCode('consume', '/card/code/consume', {}, { consumed: true }, [
+		{ path: '/card/code/get', body: { check_consume: false } },
+	]),
 	decrypting('minimal', (encryptCode) => encryptCode),
 	decrypting('fullest', encodeURIComponent),
 	changing('minimal', 'QH900101'),

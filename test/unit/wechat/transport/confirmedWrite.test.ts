@@ -105,6 +105,18 @@ describe('a write that must not act twice', () => {
 		expect(looks).toEqual([]);
 	});
 
+	it.each([
+		['done when the lost request turns out to have been carried out', 'written'],
+		['refused when nothing has changed', 'unchanged'],
+	] as const)('whose repeat is refused counts as %s', async (_title, state) => {
+		const refused = refusal(40099, 'this code has consumed');
+		const found = (state === 'written' ? { state, answer: { errcode: 0 } } : { state }) as Finding;
+		const { write, calls } = writing([lost(), refused], [{ state: 'unchanged' }, found]);
+		if (state === 'written') await expect(write()).resolves.toEqual({ errcode: 0 });
+		else expect(await factsOf(write)).toEqual(refused.facts);
+		expect(calls).toHaveLength(2);
+	});
+
 	it('whose repeat would count twice is looked at once more after it', async () => {
 		const answer = { errcode: 0 };
 		const proof = { countsTwice: true };

@@ -1,3 +1,5 @@
+import { sleep } from 'n8n-workflow';
+
 import { takeTurn } from '../../../../nodes/wechat/transport/turns';
 import { factsOf } from '../../../support/fakeWechat';
 
@@ -13,7 +15,7 @@ describe('turns', () => {
 		const log: string[] = [];
 		const work = (name: string) => async () => {
 			log.push(`${name} begins`);
-			await new Promise((resolve) => setImmediate(resolve));
+			await sleep(1);
 			log.push(`${name} ends`);
 			return name;
 		};
