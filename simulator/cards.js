@@ -13,7 +13,7 @@ const STATUS = {
 
 /**
  * Puts a new template into the state.
- * @param {any} service
+ * @param {import('./service').Service} service
  * @param {any} memberCard as sent; kept as a copy
  * @returns {import('./state').CardRecord}
  */
@@ -43,7 +43,7 @@ function addCardRecord(service, memberCard) {
 
 /**
  * The reviewers' decision; announces `card_pass_check` or `card_not_pass_check`.
- * @param {any} service
+ * @param {import('./service').Service} service
  * @param {import('./state').CardRecord} card
  * @param {boolean} approved
  * @param {string} [reason]
@@ -57,7 +57,7 @@ function decideReview(service, card, approved, reason = '') {
 }
 
 /**
- * @param {any} service
+ * @param {import('./service').Service} service
  * @param {unknown} cardId
  * @returns {import('./state').CardRecord} also a deleted one
  * @throws {Refusal} 41012 missing, 47001 not a text, 40073 unknown

@@ -15,7 +15,7 @@ const { Refusal } = require('./refusal');
  */
 
 /**
- * @param {any} service
+ * @param {import('./service').Service} service
  * @param {{cards: any[], expires_at?: number, scene?: string}} values
  * @returns {Distribution}
  */
@@ -36,7 +36,7 @@ const urlOf = (service, distribution) => `${service.url}/q/${distribution.id}`;
 
 /**
  * The distribution behind what a customer has in hand.
- * @param {any} service
+ * @param {import('./service').Service} service
  * @param {{ticket?: string, url?: string, id?: string}} hint
  * @returns {Distribution}
  * @throws {Refusal} 40053 unknown or expired
@@ -45,8 +45,8 @@ function findDistribution(service, { ticket: given, url, id }) {
 	const fromUrl = /[?&]ticket=([^&#]+)/.exec(url ?? '')?.[1];
 	const ticket = given ?? (fromUrl && decodeURIComponent(fromUrl));
 	const lastPart = url?.split(/[?#]/)[0].split('/').pop();
-	const wanted = id ?? service.state.qrTickets.get(ticket) ?? lastPart;
-	const distribution = service.state.distributions.get(wanted);
+	const wanted = id ?? service.state.qrTickets.get(ticket ?? '') ?? lastPart;
+	const distribution = service.state.distributions.get(wanted ?? '');
 	if (!distribution) throw new Refusal(40053, { text: 'nothing can be received here' });
 	const isOver = distribution.expires_at < service.seconds();
 	if (isOver) throw new Refusal(40053, { text: 'this QR code has expired' });

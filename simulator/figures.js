@@ -8,7 +8,7 @@ const { beijingDate } = require('./clock');
  */
 
 /**
- * @param {any} service
+ * @param {import('./service').Service} service
  * @param {Happening} what
  * @param {import('./state').MemberRecord} member
  */
@@ -27,7 +27,7 @@ function count(service, what, member) {
 
 /**
  * Sums of one day over the given cards.
- * @param {any} service
+ * @param {import('./service').Service} service
  * @param {string} date `YYYY-MM-DD`
  * @param {string} [cardId] all cards when absent
  * @returns {Record<string, number>} `<happening>_cnt` and `<happening>_user`
@@ -54,7 +54,7 @@ function sumOf(service, date, cardId) {
 
 /**
  * Members a card had at the end of a day: activations minus removals so far.
- * @param {any} service
+ * @param {import('./service').Service} service
  * @param {string} date
  * @param {string} [cardId]
  * @returns {{total_user: number, total_receive_user: number}}

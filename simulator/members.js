@@ -30,13 +30,13 @@ function validityOf(card, member) {
 
 /**
  * Expiry makes no event and needs no call: it is noticed whenever somebody looks.
- * @param {any} service
+ * @param {import('./service').Service} service
  * @param {import('./state').MemberRecord} member
  * @returns {import('./state').MemberRecord} the same record
  */
 function refreshStatus(service, member) {
 	if (member.user_card_status !== 'NORMAL' && member.user_card_status !== 'EXPIRE') return member;
-	const card = service.state.cards.get(member.card_id);
+	const card = requireCard(service, member.card_id);
 	const isOver = validityOf(card, member).end < service.seconds();
 	member.user_card_status = isOver ? 'EXPIRE' : 'NORMAL';
 	return member;
@@ -44,7 +44,7 @@ function refreshStatus(service, member) {
 
 /**
  * The member a call is about.
- * @param {any} service
+ * @param {import('./service').Service} service
  * @param {any} body `code` and, always for custom codes, `card_id`
  * @param {{cardIdRequired?: boolean, evenGivenAway?: boolean}} [rules]
  * @returns {{card: import('./state').CardRecord, member: import('./state').MemberRecord}}
@@ -61,7 +61,7 @@ function requireMember(service, body, rules = {}) {
 	if (!member) throw new Refusal(40056);
 	refreshStatus(service, member);
 	if (member.user_card_status === 'GIFT_SUCC' && !rules.evenGivenAway) throw new Refusal(40056);
-	return { card: service.state.cards.get(member.card_id), member };
+	return { card: requireCard(service, member.card_id), member };
 }
 
 /**
@@ -82,7 +82,7 @@ function freshCode(service) {
 }
 
 /**
- * @param {any} service
+ * @param {import('./service').Service} service
  * @param {{card_id: string, code: string, openid: string, outer_str?: string}} values
  * @returns {import('./state').MemberRecord} in the state, not active
  */

@@ -29,7 +29,7 @@ const DEFAULT_CARD = {
 
 /**
  * Puts an approved card straight into the state, unchecked and without an event.
- * @param {any} service
+ * @param {import('./service').Service} service
  * @param {any} [given] the `member_card` object, or the whole `{card: {member_card}}`; a default stands in for what is absent
  * @returns {string} card_id
  */
@@ -62,7 +62,7 @@ function codesFor({ codes, count = 0, codePrefix }) {
 
 /**
  * Puts members straight into the state, without events.
- * @param {any} service
+ * @param {import('./service').Service} service
  * @param {{cardId: string, count?: number, codePrefix?: string, codes?: string[],
  *   bonus?: number | ((index: number) => number), active?: boolean}} input `codePrefix` is filled up with a running number
  * to 12 characters; without it and without `codes` WeChat's own kind of code is made

@@ -9,6 +9,8 @@ const { createSeal } = require('./sealedText');
 const { createState } = require('./state');
 const { createTokens } = require('./token');
 
+/** @typedef {ReturnType<typeof createService>} Service */
+
 /**
  * Everything one account consists of, without any HTTP.
  * @param {ReturnType<import('./account').completeOptions>} options
@@ -42,6 +44,8 @@ function createService(options) {
 		seconds: () => Math.floor(options.now() / 1000),
 		/** @returns {number} milliseconds this call takes */
 		latency: () => options.latencyMs * (1 + options.latencySpread * (2 * latencies.next() - 1)),
+		/** What a person can do on the phone, set once everything else is there. @type {Record<string, (input?: any) => any>} */
+		customer: {},
 		/** Called after every change; a state file listens. */
 		touch: () => {},
 		/** `rid` of an error text: time and two random parts in hex. */

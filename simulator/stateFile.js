@@ -48,7 +48,7 @@ function write(service, path) {
 /**
  * Keeps the state in a JSON file: read at the start if it exists, written shortly after every change and at the end.
  * Recorded requests, the ledger and the push log are not kept.
- * @param {any} service
+ * @param {import('./service').Service} service
  * @param {string} path
  * @returns {{save: () => void}}
  */

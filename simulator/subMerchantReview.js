@@ -3,7 +3,7 @@ const { Refusal } = require('./refusal');
 
 /**
  * The reviewers' decision on a sub-merchant; announces `card_merchant_check_result`.
- * @param {any} service
+ * @param {import('./service').Service} service
  * @param {number} merchantId
  * @param {boolean} approved
  * @param {string} [reason]

@@ -9,7 +9,7 @@ const { heldBy, issue } = require('./receiving');
 
 const identify = ({ card_id, code }) => ({ card_id, code });
 
-/** Giving a card to a friend. @param {any} service */
+/** Giving a card to a friend. @param {import('../service').Service} service */
 function giftActions(service) {
 	function changeStatus(action, member, after) {
 		const before = member.user_card_status;

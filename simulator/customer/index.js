@@ -5,7 +5,7 @@ const { walletActions } = require('./wallet');
 /**
  * What a person does on the phone. Every action changes the state and pushes the event WeChat would push; an action the
  * phone would not offer throws an error with `errcode`.
- * @param {any} service
+ * @param {import('../service').Service} service
  */
 function createCustomer(service) {
 	const actions = {

@@ -1,12 +1,12 @@
 const { appendTo } = require('./submission');
-const { modeOf } = require('../cards');
+const { modeOf, requireCard } = require('../cards');
 const { refreshStatus } = require('../members');
 const { Refusal } = require('../refusal');
 const { findMember } = require('../state');
 
 /**
  * The member an action is about; `card_id` may be left out.
- * @param {any} service
+ * @param {import('../service').Service} service
  * @param {{card_id?: string, code: string}} input
  * @param {string[]} statuses in which the phone offers the action
  * @returns {{card: import('../state').CardRecord, member: import('../state').MemberRecord}}
@@ -17,12 +17,12 @@ function findInStatus(service, { card_id: cardId, code }, ...statuses) {
 	if (!member) throw new Refusal(40056);
 	refreshStatus(service, member);
 	if (!statuses.includes(member.user_card_status)) throw new Refusal(40127);
-	return { card: service.state.cards.get(member.card_id), member };
+	return { card: requireCard(service, member.card_id), member };
 }
 
 /**
  * Who is holding the phone: a known openid, a given one, or somebody new.
- * @param {any} service
+ * @param {import('../service').Service} service
  * @param {{openid?: string, nickname?: string, sex?: string}} input
  * @returns {string} openid
  */

@@ -10,7 +10,7 @@ function earnedPoints(rule, fee) {
 
 /**
  * A quick payment from the card.
- * @param {any} service
+ * @param {import('../service').Service} service
  * @param {import('../state').CardRecord} card
  * @param {import('../state').MemberRecord} member
  * @param {{fee?: number, originalFee?: number, locationId?: number, transId?: string}} payment fen

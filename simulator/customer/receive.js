@@ -28,7 +28,7 @@ function distributionFor(service, input) {
 	return findDistribution(service, input);
 }
 
-/** Receiving and activating. @param {any} service */
+/** Receiving and activating. @param {import('../service').Service} service */
 const receiveActions = (service) => ({
 	/**
 	 * Scans a QR code or opens a link, and receives the card. Whoever holds it already opens it instead.
@@ -42,7 +42,7 @@ const receiveActions = (service) => ({
 		const received = distribution.cards.map((entry) => {
 			const outerStr = input.outerStr ?? entry.outer_str ?? '';
 			const member = receive(service, distribution, entry, openid, outerStr);
-			return describe(service, service.state.cards.get(member.card_id), member, outerStr);
+			return describe(service, requireCard(service, member.card_id), member, outerStr);
 		});
 		return received.length > 1 ? { ...received[0], cards: received } : received[0];
 	},

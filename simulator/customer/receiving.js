@@ -1,4 +1,11 @@
-const { isApproved, isCustomCode, modeOf, STATUS, takesDeposits } = require('../cards');
+const {
+	isApproved,
+	isCustomCode,
+	modeOf,
+	requireCard,
+	STATUS,
+	takesDeposits,
+} = require('../cards');
 const events = require('../push/events');
 const figures = require('../figures');
 const { addMemberRecord, freshCode, refreshStatus } = require('../members');
@@ -57,7 +64,7 @@ function checkEntry(distribution, entry, openid) {
 
 /**
  * Makes a new instance with all that follows: stock, automatic activation, figures, event.
- * @param {any} service
+ * @param {import('../service').Service} service
  * @param {import('../state').CardRecord} card
  * @param {{openid: string, code: string, outer_str?: string}} values
  * @param {any} how as `events.userGetCard`
@@ -77,7 +84,7 @@ function issue(service, card, values, how) {
 
 /**
  * Brings a card back the customer had removed: same member, same code.
- * @param {any} service
+ * @param {import('../service').Service} service
  * @param {import('../state').MemberRecord} member
  */
 function restore(service, member) {
@@ -100,7 +107,7 @@ function view(service, card, member, outerStr) {
 /**
  * A customer opens one entry of a QR code or link. Whoever holds the card already just opens it; whoever removed it gets
  * it back.
- * @param {any} service
+ * @param {import('../service').Service} service
  * @param {import('../distribution').Offer} distribution
  * @param {any} entry
  * @param {string} openid
@@ -108,7 +115,7 @@ function view(service, card, member, outerStr) {
  * @returns {import('../state').MemberRecord}
  */
 function receive(service, distribution, entry, openid, outerStr) {
-	const card = service.state.cards.get(entry.card_id);
+	const card = requireCard(service, entry.card_id);
 	checkReceivable(service, card, openid);
 	const held = heldBy(service, openid, card.card_id);
 	if (held?.user_card_status === 'DELETE') {

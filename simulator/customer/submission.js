@@ -115,7 +115,7 @@ function handOver(service, card, member, form) {
 
 /**
  * The customer submits the activation form, or changes it later where `can_modify` allows.
- * @param {any} service
+ * @param {import('../service').Service} service
  * @param {import('../state').CardRecord} card
  * @param {import('../state').MemberRecord} member
  * @param {any} given answers by field name

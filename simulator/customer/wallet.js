@@ -10,7 +10,7 @@ const IN_WALLET = ['NORMAL', 'GIFT_TIMEOUT', 'EXPIRE', 'UNAVAILABLE'];
 
 const identify = ({ card_id, code }) => ({ card_id, code });
 
-/** What a customer does with a card already received. @param {any} service */
+/** What a customer does with a card already received. @param {import('../service').Service} service */
 const walletActions = (service) => ({
 	/**
 	 * Opens the card. An offer nobody took is then in the wallet again.

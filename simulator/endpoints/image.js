@@ -13,7 +13,7 @@ function formatOf(bytes) {
 
 /**
  * Page "Upload card pictures": one JPG or PNG of at most 1 MB in a part named `media` (or `buffer`).
- * @param {any} service
+ * @param {import('../service').Service} service
  * @param {any} _body
  * @param {{file?: {fieldName: string, fileName: string, contentType: string, bytes: Buffer}}} call
  * @returns {{url: string}} no `errcode` on success

@@ -39,7 +39,7 @@ const asRefusal = (error) => {
 
 /**
  * Carries one call out, from admission to answer.
- * @param {any} service
+ * @param {import('../service').Service} service
  * @param {string} path
  * @param {{method: string, query: any, headers: any, rawBody: Buffer, ip: string}} request
  * @returns {Promise<Outcome>}

@@ -34,7 +34,11 @@ function overview(service) {
 
 const asText = (bytes) => bytes.toString('utf8');
 
-// Raw bytes are told as text; of a file only its size.
+/**
+ * Raw bytes are told as text; of a file only its size.
+ *
+ * @param {import('./recorder').RecordedRequest} request
+ */
 function showRequest({ rawBody, file, ...rest }) {
 	const shown = file && { ...file, bytes: file.bytes.length };
 	return { ...rest, rawBody: file ? undefined : asText(rawBody), file: shown };
@@ -54,7 +58,7 @@ const unknown = (reply, names) =>
 /**
  * HTTP interface for tests and tools in other processes, under `/simulator/`. Bodies are JSON.
  * @param {any} app
- * @param {any} service
+ * @param {import('../service').Service} service
  */
 function addControlRoutes(app, service) {
 	app.get('/simulator', () => overview(service));
@@ -80,7 +84,7 @@ function addControlRoutes(app, service) {
 		const fault = fieldsOf(request);
 		if (!fault.path || !fault.effect)
 			return reply.code(400).send({ errmsg: 'a fault needs path and effect' });
-		service.faults.add(fault);
+		service.faults.add(/** @type {import('../faults').Fault} */ (fault));
 		return { faults: service.faults.list() };
 	});
 	app.delete('/simulator/faults', () => {
@@ -113,7 +117,9 @@ function addControlRoutes(app, service) {
 
 	app.post('/simulator/push', (request) => {
 		const target = fieldsOf(request);
-		service.push.configure(target.url ? target : undefined);
+		service.push.configure(
+			target.url ? /** @type {import('../account').PushTarget} */ (target) : undefined,
+		);
 		return { push: service.push.target() ?? null };
 	});
 	app.post('/simulator/push/deliver', (request) => service.push.deliver(fieldsOf(request)));

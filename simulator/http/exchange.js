@@ -37,7 +37,7 @@ function asHttp(path, { answer, raw }) {
 
 /**
  * One WeChat call from arrival to answer: counting, faults, latency, recording.
- * @param {any} service
+ * @param {import('../service').Service} service
  * @param {string} path
  * @param {any} request method, query, headers, ip, socket, rawBody
  * @param {any} reply

@@ -10,7 +10,7 @@ const page = (status) =>
 
 /**
  * The answer a fault puts in place of the normal one.
- * @param {any} service
+ * @param {import('../service').Service} service
  * @param {import('../faults').FaultEffect} effect
  * @param {string} path
  * @param {{answer?: any}} normal what the call would have answered, if it was carried out

@@ -15,7 +15,7 @@ const WALLET_ACTIONS = ['view', 'enterSession', 'remove', 'restore'];
  * The pages a person sees in place of WeChat: receiving a card, its form, the card in the wallet. Every form also takes
  * JSON and then answers JSON, so that a workflow can play the customer.
  * @param {any} app
- * @param {any} service
+ * @param {import('../service').Service} service
  */
 function addPageRoutes(app, service) {
 	const imageSource = (url) =>
@@ -153,7 +153,7 @@ function addPageRoutes(app, service) {
 				.type(HTML)
 				.send(html.layout('Not found', '<p>There is no such shelf.</p>'));
 		const cards = shelf.entries.map((entry) => {
-			const card = service.state.cards.get(entry.card_id);
+			const card = requireCard(service, entry.card_id);
 			return `<a href="/q/${entry.distribution_id}">${html.face(card, imageSource)}</a>`;
 		});
 		return send(reply, shelf.title, `<h1>${html.escape(shelf.title)}</h1>${cards.join('')}`);

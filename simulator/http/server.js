@@ -8,8 +8,8 @@ const NOTHING = Buffer.alloc(0);
 
 /**
  * The HTTP server; `listen` is left to the caller.
- * @param {any} service
- * @param {Array<(app: any, service: any) => void>} extras further routes: pages and the control interface
+ * @param {import('../service').Service} service
+ * @param {Array<(app: any, service: import('../service').Service) => void>} extras further routes: pages and the control interface
  */
 function createServer(service, extras) {
 	const app = fastify({
