@@ -1,11 +1,13 @@
 const { createHash } = require('node:crypto');
 const { Refusal } = require('./refusal');
 
+/** @import { Service } from './service' */
+
 const TICKET_LIFE = 7200;
 
 /**
  * The ticket in force, made when there is none.
- * @param {import('./service').Service} service
+ * @param {Service} service
  * @param {'wx_card' | 'jsapi'} type
  * @returns {string}
  */
@@ -20,7 +22,7 @@ function jsTicket(service, type) {
 /**
  * Judges the `cardExt` of `wx.addCard` (JS-SDK guide, appendix 4): the values of api_ticket, timestamp, card_id, code,
  * openid and nonce_str that are present, in ordinal order, joined and hashed with SHA-1. A signature works once.
- * @param {import('./service').Service} service
+ * @param {Service} service
  * @param {string} cardId
  * @param {string} cardExt JSON text
  * @returns {any} the parsed cardExt

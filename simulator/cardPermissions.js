@@ -1,8 +1,10 @@
 const { Refusal } = require('./refusal');
 
+/** @import { Service } from './service' */
+
 /**
  * Functions an account has to apply for before a card may use them.
- * @param {import('./service').Service} service
+ * @param {Service} service
  * @param {any} memberCard
  * @throws {Refusal} 43009 own codes, 43010 stored value
  */
@@ -14,7 +16,7 @@ function checkPermissions(service, memberCard) {
 
 /**
  * A card may be created in the name of an approved sub-merchant.
- * @param {import('./service').Service} service
+ * @param {Service} service
  * @param {any} baseInfo
  * @throws {Refusal} 48001 no agent permission, 40139 unknown, 40140 not approved
  */

@@ -3,6 +3,8 @@ const { activationMode, isDepositMode } = require('./cardRules');
 const events = require('./push/events');
 const { Refusal } = require('./refusal');
 
+/** @import { Service } from './service' */
+
 const STATUS = {
 	waiting: 'CARD_STATUS_NOT_VERIFY',
 	refused: 'CARD_STATUS_VERIFY_FAIL',
@@ -13,7 +15,7 @@ const STATUS = {
 
 /**
  * Puts a new template into the state.
- * @param {import('./service').Service} service
+ * @param {Service} service
  * @param {any} memberCard as sent; kept as a copy
  * @returns {import('./state').CardRecord}
  */
@@ -43,7 +45,7 @@ function addCardRecord(service, memberCard) {
 
 /**
  * The reviewers' decision; announces `card_pass_check` or `card_not_pass_check`.
- * @param {import('./service').Service} service
+ * @param {Service} service
  * @param {import('./state').CardRecord} card
  * @param {boolean} approved
  * @param {string} [reason]
@@ -57,7 +59,7 @@ function decideReview(service, card, approved, reason = '') {
 }
 
 /**
- * @param {import('./service').Service} service
+ * @param {Service} service
  * @param {unknown} cardId
  * @returns {import('./state').CardRecord} also a deleted one
  * @throws {Refusal} 41012 missing, 47001 not a text, 40073 unknown
@@ -72,6 +74,7 @@ function requireCard(service, cardId) {
 
 /**
  * As requireCard, and the template still exists.
+ * @param {Service} service
  * @throws {Refusal} 40078 deleted
  */
 function requireLivingCard(service, cardId) {

@@ -1,6 +1,8 @@
 const { END_OF_TIME } = require('./cardRules');
 const { Refusal } = require('./refusal');
 
+/** @import { Service } from './service' */
+
 /**
  * One way to hand cards out: a QR code, a shelf entry, an article link. Whoever opens it receives every card in it.
  *
@@ -15,7 +17,7 @@ const { Refusal } = require('./refusal');
  */
 
 /**
- * @param {import('./service').Service} service
+ * @param {Service} service
  * @param {{cards: any[], expires_at?: number, scene?: string}} values
  * @returns {Distribution}
  */
@@ -31,12 +33,12 @@ function addDistribution(service, values) {
 	return distribution;
 }
 
-/** @returns {string} what a QR code holds */
+/** @param {Service} service @returns {string} what a QR code holds */
 const urlOf = (service, distribution) => `${service.url}/q/${distribution.id}`;
 
 /**
  * The distribution behind what a customer has in hand.
- * @param {import('./service').Service} service
+ * @param {Service} service
  * @param {{ticket?: string, url?: string, id?: string}} hint
  * @returns {Distribution}
  * @throws {Refusal} 40053 unknown or expired

@@ -1,5 +1,7 @@
 const { beijingDate } = require('./clock');
 
+/** @import { Service } from './service' */
+
 /**
  * Daily figures behind the statistics calls, counted as things happen.
  *
@@ -8,7 +10,7 @@ const { beijingDate } = require('./clock');
  */
 
 /**
- * @param {import('./service').Service} service
+ * @param {Service} service
  * @param {Happening} what
  * @param {import('./state').MemberRecord} member
  */
@@ -27,7 +29,7 @@ function count(service, what, member) {
 
 /**
  * Sums of one day over the given cards.
- * @param {import('./service').Service} service
+ * @param {Service} service
  * @param {string} date `YYYY-MM-DD`
  * @param {string} [cardId] all cards when absent
  * @returns {Record<string, number>} `<happening>_cnt` and `<happening>_user`
@@ -54,7 +56,7 @@ function sumOf(service, date, cardId) {
 
 /**
  * Members a card had at the end of a day: activations minus removals so far.
- * @param {import('./service').Service} service
+ * @param {Service} service
  * @param {string} date
  * @param {string} [cardId]
  * @returns {{total_user: number, total_receive_user: number}}

@@ -5,6 +5,8 @@ const { check, text } = require('./fields');
 const { Refusal } = require('./refusal');
 const { findMember, indexMember } = require('./state');
 
+/** @import { Service } from './service' */
+
 const CODE = text(20);
 
 /**
@@ -30,7 +32,7 @@ function validityOf(card, member) {
 
 /**
  * Expiry makes no event and needs no call: it is noticed whenever somebody looks.
- * @param {import('./service').Service} service
+ * @param {Service} service
  * @param {import('./state').MemberRecord} member
  * @returns {import('./state').MemberRecord} the same record
  */
@@ -44,7 +46,7 @@ function refreshStatus(service, member) {
 
 /**
  * The member a call is about.
- * @param {import('./service').Service} service
+ * @param {Service} service
  * @param {any} body `code` and, always for custom codes, `card_id`
  * @param {{cardIdRequired?: boolean, evenGivenAway?: boolean}} [rules]
  * @returns {{card: import('./state').CardRecord, member: import('./state').MemberRecord}}
@@ -66,6 +68,9 @@ function requireMember(service, body, rules = {}) {
 
 /**
  * As requireMember, and the card can be used at all.
+ * @param {Service} service
+ * @param {any} body
+ * @param {{cardIdRequired?: boolean}} [rules]
  * @throws {Refusal} 40127 deleted by the customer, expired, made unavailable, or being given away
  */
 function requireUsableMember(service, body, rules) {
@@ -74,7 +79,7 @@ function requireUsableMember(service, body, rules) {
 	return found;
 }
 
-/** @returns {string} a code WeChat has not issued yet */
+/** @param {Service} service @returns {string} a code WeChat has not issued yet */
 function freshCode(service) {
 	let code = service.ids.code();
 	while (service.state.byGeneratedCode.has(code)) code = service.ids.code();
@@ -82,7 +87,7 @@ function freshCode(service) {
 }
 
 /**
- * @param {import('./service').Service} service
+ * @param {Service} service
  * @param {{card_id: string, code: string, openid: string, outer_str?: string}} values
  * @returns {import('./state').MemberRecord} in the state, not active
  */

@@ -1,6 +1,8 @@
 const { addCardRecord, isCustomCode, requireCard, STATUS } = require('./cards');
 const { addMemberRecord, freshCode } = require('./members');
 
+/** @import { Service } from './service' */
+
 const ACTIVATION_FIELDS = [
 	'auto_activate',
 	'activate_url',
@@ -29,7 +31,7 @@ const DEFAULT_CARD = {
 
 /**
  * Puts an approved card straight into the state, unchecked and without an event.
- * @param {import('./service').Service} service
+ * @param {Service} service
  * @param {any} [given] the `member_card` object, or the whole `{card: {member_card}}`; a default stands in for what is absent
  * @returns {string} card_id
  */
@@ -62,7 +64,7 @@ function codesFor({ codes, count = 0, codePrefix }) {
 
 /**
  * Puts members straight into the state, without events.
- * @param {import('./service').Service} service
+ * @param {Service} service
  * @param {{cardId: string, count?: number, codePrefix?: string, codes?: string[],
  *   bonus?: number | ((index: number) => number), active?: boolean}} input `codePrefix` is filled up with a running number
  * to 12 characters; without it and without `codes` WeChat's own kind of code is made

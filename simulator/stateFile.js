@@ -2,6 +2,8 @@ const fs = require('node:fs');
 const { dirname, resolve } = require('node:path');
 const { indexMember } = require('./state');
 
+/** @import { Service } from './service' */
+
 const SAVE_AFTER_MS = 300;
 
 // JSON knows neither maps, sets nor bytes; each is wrapped in an object with one telling member.
@@ -22,6 +24,7 @@ function unwrap(_name, value) {
 	return value;
 }
 
+/** @param {Service} service */
 function read(service, path) {
 	const saved = JSON.parse(fs.readFileSync(path, 'utf8'), unwrap);
 	const { members, ...rest } = saved.state;
@@ -31,6 +34,7 @@ function read(service, path) {
 	service.tokens.restore(saved.tokens);
 }
 
+/** @param {Service} service */
 function write(service, path) {
 	const { members, byGeneratedCode, byCustomCode, byOpenId, ...rest } = service.state;
 	const saved = {
@@ -48,7 +52,7 @@ function write(service, path) {
 /**
  * Keeps the state in a JSON file: read at the start if it exists, written shortly after every change and at the end.
  * Recorded requests, the ledger and the push log are not kept.
- * @param {import('./service').Service} service
+ * @param {Service} service
  * @param {string} path
  * @returns {{save: () => void}}
  */

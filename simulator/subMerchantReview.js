@@ -1,9 +1,11 @@
 const events = require('./push/events');
 const { Refusal } = require('./refusal');
 
+/** @import { Service } from './service' */
+
 /**
  * The reviewers' decision on a sub-merchant; announces `card_merchant_check_result`.
- * @param {import('./service').Service} service
+ * @param {Service} service
  * @param {number} merchantId
  * @param {boolean} approved
  * @param {string} [reason]

@@ -7,9 +7,11 @@ const { unindexMember } = require('../state');
 const { describe, findInStatus, rememberCustomer } = require('./lookup');
 const { heldBy, issue } = require('./receiving');
 
+/** @import { Service } from '../service' */
+
 const identify = ({ card_id, code }) => ({ card_id, code });
 
-/** Giving a card to a friend. @param {import('../service').Service} service */
+/** Giving a card to a friend. @param {Service} service */
 function giftActions(service) {
 	function changeStatus(action, member, after) {
 		const before = member.user_card_status;

@@ -2,10 +2,12 @@ const { giftActions } = require('./gift');
 const { receiveActions } = require('./receive');
 const { walletActions } = require('./wallet');
 
+/** @import { Service } from '../service' */
+
 /**
  * What a person does on the phone. Every action changes the state and pushes the event WeChat would push; an action the
  * phone would not offer throws an error with `errcode`.
- * @param {import('../service').Service} service
+ * @param {Service} service
  */
 function createCustomer(service) {
 	const actions = {

@@ -4,9 +4,11 @@ const { refreshStatus } = require('../members');
 const { Refusal } = require('../refusal');
 const { findMember } = require('../state');
 
+/** @import { Service } from '../service' */
+
 /**
  * The member an action is about; `card_id` may be left out.
- * @param {import('../service').Service} service
+ * @param {Service} service
  * @param {{card_id?: string, code: string}} input
  * @param {string[]} statuses in which the phone offers the action
  * @returns {{card: import('../state').CardRecord, member: import('../state').MemberRecord}}
@@ -22,7 +24,7 @@ function findInStatus(service, { card_id: cardId, code }, ...statuses) {
 
 /**
  * Who is holding the phone: a known openid, a given one, or somebody new.
- * @param {import('../service').Service} service
+ * @param {Service} service
  * @param {{openid?: string, nickname?: string, sex?: string}} input
  * @returns {string} openid
  */
@@ -34,7 +36,10 @@ function rememberCustomer(service, input) {
 	return openid;
 }
 
-/** The merchant's activation page, with what WeChat appends to it. */
+/**
+ * The merchant's activation page, with what WeChat appends to it.
+ * @param {Service} service
+ */
 function activateLink(service, card, member) {
 	return appendTo(card.member_card.activate_url ?? '', {
 		card_id: member.card_id,
@@ -46,6 +51,7 @@ function activateLink(service, card, member) {
 
 /**
  * What the customer has in hand now.
+ * @param {Service} service
  * @returns {{openid: string, card_id: string, code: string, outer_str: string,
  *   activation: 'auto' | 'form' | 'formThenApi' | 'api', has_active: boolean, form_url?: string, activate_link?: string}}
  * `form_url` is absent while no form has been set: the activate button then has no effect

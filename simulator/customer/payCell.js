@@ -1,6 +1,8 @@
 const events = require('../push/events');
 const { Refusal } = require('../refusal');
 
+/** @import { Service } from '../service' */
+
 /** Points a payment earns by the card's `bonus_rule`, which only WeChat's own quick pay applies. */
 function earnedPoints(rule, fee) {
 	if (!rule?.cost_money_unit || !rule.increase_bonus) return 0;
@@ -10,7 +12,7 @@ function earnedPoints(rule, fee) {
 
 /**
  * A quick payment from the card.
- * @param {import('../service').Service} service
+ * @param {Service} service
  * @param {import('../state').CardRecord} card
  * @param {import('../state').MemberRecord} member
  * @param {{fee?: number, originalFee?: number, locationId?: number, transId?: string}} payment fen

@@ -6,13 +6,19 @@ const { activateLink, describe, findInStatus, rememberCustomer } = require('./lo
 const { receive } = require('./receiving');
 const { submitForm } = require('./submission');
 
+/** @import { Service } from '../service' */
+
+/** @param {Service} service */
 function fromPluginLink(service, url) {
 	const query = new URL(url, service.url).searchParams;
-	const cardId = service.seal.open(query.get('encrypt_card_id'));
+	const cardId = service.seal.open(query.get('encrypt_card_id') ?? '');
 	return { used: [], cards: [{ card_id: cardId, outer_str: query.get('outer_str') ?? '' }] };
 }
 
-// `cardExt` is what a page hands to wx.addCard; without it the card is simply offered, as a message would.
+/**
+ * `cardExt` is what a page hands to wx.addCard; without it the card is simply offered, as a message would.
+ * @param {Service} service
+ */
 function fromCardId(service, cardId, input) {
 	const card = requireCard(service, cardId);
 	const ext = input.cardExt === undefined ? {} : checkCardExt(service, cardId, input.cardExt);
@@ -20,7 +26,7 @@ function fromCardId(service, cardId, input) {
 	return { used: [], cards: [{ card_id: card.card_id, code, openid, outer_str: outerStr }] };
 }
 
-/** @returns {import('../distribution').Offer} */
+/** @param {Service} service @returns {import('../distribution').Offer} */
 function distributionFor(service, input) {
 	const cardId = input.cardId ?? input.card_id;
 	if (cardId) return fromCardId(service, cardId, input);
@@ -28,7 +34,7 @@ function distributionFor(service, input) {
 	return findDistribution(service, input);
 }
 
-/** Receiving and activating. @param {import('../service').Service} service */
+/** Receiving and activating. @param {Service} service */
 const receiveActions = (service) => ({
 	/**
 	 * Scans a QR code or opens a link, and receives the card. Whoever holds it already opens it instead.

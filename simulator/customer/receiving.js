@@ -11,13 +11,18 @@ const figures = require('../figures');
 const { addMemberRecord, freshCode, refreshStatus } = require('../members');
 const { Refusal } = require('../refusal');
 
+/** @import { Service } from '../service' */
+
 const TWELVE_HOURS = 12 * 3600;
 
 const isGone = (member) =>
 	['GIFT_SUCC', 'UNAVAILABLE', 'CONSUMED'].includes(member.user_card_status) ||
 	(member.user_card_status === 'DELETE' && member.removed_from === 'UNAVAILABLE');
 
-/** The customer's instance of a card that scanning opens or brings back, if there is one. */
+/**
+ * The customer's instance of a card that scanning opens or brings back, if there is one.
+ * @param {Service} service
+ */
 function heldBy(service, openid, cardId) {
 	const own = service.state.byOpenId.get(openid) ?? [];
 	return own
@@ -26,6 +31,7 @@ function heldBy(service, openid, cardId) {
 		.find((member) => !isGone(member));
 }
 
+/** @param {Service} service */
 function checkReceivable(service, card, openid) {
 	if (card.status === STATUS.deleted) throw new Refusal(40078);
 	// People on the test list may receive a card whatever its state.
@@ -33,7 +39,10 @@ function checkReceivable(service, card, openid) {
 		throw new Refusal(40078);
 }
 
-// A stock alarm goes out on a receive attempt, at most every 12 hours, for cards that began with more than 200.
+/**
+ * A stock alarm goes out on a receive attempt, at most every 12 hours, for cards that began with more than 200.
+ * @param {Service} service
+ */
 function remindOfStock(service, card) {
 	if (card.total_quantity <= 200 || card.quantity > 100) return;
 	if (service.seconds() - card.reminded_at < TWELVE_HOURS) return;
@@ -41,6 +50,7 @@ function remindOfStock(service, card) {
 	service.push.announce(events.skuRemind(card));
 }
 
+/** @param {Service} service */
 function takeCode(service, card, entry) {
 	if (!isCustomCode(card)) return freshCode(service);
 	if (!takesDeposits(card)) {
@@ -64,7 +74,7 @@ function checkEntry(distribution, entry, openid) {
 
 /**
  * Makes a new instance with all that follows: stock, automatic activation, figures, event.
- * @param {import('../service').Service} service
+ * @param {Service} service
  * @param {import('../state').CardRecord} card
  * @param {{openid: string, code: string, outer_str?: string}} values
  * @param {any} how as `events.userGetCard`
@@ -84,7 +94,7 @@ function issue(service, card, values, how) {
 
 /**
  * Brings a card back the customer had removed: same member, same code.
- * @param {import('../service').Service} service
+ * @param {Service} service
  * @param {import('../state').MemberRecord} member
  */
 function restore(service, member) {
@@ -97,7 +107,10 @@ function restore(service, member) {
 	service.push.announce(events.userGetCard(member, { restored: true }));
 }
 
-/** Opens a card; the event goes out only for cards that ask for it. */
+/**
+ * Opens a card; the event goes out only for cards that ask for it.
+ * @param {Service} service
+ */
 function view(service, card, member, outerStr) {
 	figures.count(service, 'view', member);
 	if (card.member_card.base_info.need_push_on_view)
@@ -107,7 +120,7 @@ function view(service, card, member, outerStr) {
 /**
  * A customer opens one entry of a QR code or link. Whoever holds the card already just opens it; whoever removed it gets
  * it back.
- * @param {import('../service').Service} service
+ * @param {Service} service
  * @param {import('../distribution').Offer} distribution
  * @param {any} entry
  * @param {string} openid

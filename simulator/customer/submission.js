@@ -3,6 +3,8 @@ const events = require('../push/events');
 const figures = require('../figures');
 const { Refusal } = require('../refusal');
 
+/** @import { Service } from '../service' */
+
 /**
  * @typedef {object} Question of a form
  * @property {string} name
@@ -86,6 +88,7 @@ function appendTo(link, values) {
 	return link + (link.includes('?') ? '&' : '?') + query.join('&');
 }
 
+/** @param {Service} service */
 function activateByForm(service, card, member) {
 	const points = card.member_card.bonus_rule?.init_increase_bonus ?? 0;
 	const before = member.bonus;
@@ -98,6 +101,7 @@ function activateByForm(service, card, member) {
 	service.ledger.write('customer/submitForm', member, changes);
 }
 
+/** @param {Service} service */
 function handOver(service, card, member, form) {
 	member.pending_form = form;
 	const ticket = service.seal.seal(`ticket ${service.ids.opaque(16)}`);
@@ -115,7 +119,7 @@ function handOver(service, card, member, form) {
 
 /**
  * The customer submits the activation form, or changes it later where `can_modify` allows.
- * @param {import('../service').Service} service
+ * @param {Service} service
  * @param {import('../state').CardRecord} card
  * @param {import('../state').MemberRecord} member
  * @param {any} given answers by field name

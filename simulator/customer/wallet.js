@@ -6,11 +6,13 @@ const { describe, findInStatus } = require('./lookup');
 const payCell = require('./payCell');
 const receiving = require('./receiving');
 
+/** @import { Service } from '../service' */
+
 const IN_WALLET = ['NORMAL', 'GIFT_TIMEOUT', 'EXPIRE', 'UNAVAILABLE'];
 
 const identify = ({ card_id, code }) => ({ card_id, code });
 
-/** What a customer does with a card already received. @param {import('../service').Service} service */
+/** What a customer does with a card already received. @param {Service} service */
 const walletActions = (service) => ({
 	/**
 	 * Opens the card. An offer nobody took is then in the wallet again.

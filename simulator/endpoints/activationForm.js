@@ -2,6 +2,8 @@ const { modeOf, requireCard, requireLivingCard } = require('../cards');
 const { check, flag, list, record, required, text } = require('../fields');
 const { Refusal } = require('../refusal');
 
+/** @import { Service } from '../service' */
+
 const COMMON_FIELDS = [
 	...['MOBILE', 'SEX', 'NAME', 'BIRTHDAY', 'IDCARD', 'EMAIL', 'LOCATION', 'EDUCATION_BACKGROUND'],
 	...['CAREER', 'INDUSTRY', 'INCOME', 'HABIT'],
@@ -33,6 +35,7 @@ const BODY = record({
 
 /**
  * Page "Create a membership card", one-tap activation: what the customer is asked. A second call replaces the form.
+ * @param {Service} service
  * @throws {Refusal} 45030 automatically activated card, 72026 card without `wx_activate`
  */
 function set(service, body) {
@@ -48,6 +51,7 @@ function set(service, body) {
 
 /**
  * Link of the open-card plugin, for cards with a form.
+ * @param {Service} service
  * @returns {{url: string}}
  */
 function getUrl(service, body) {
@@ -65,6 +69,7 @@ function getUrl(service, body) {
 
 /**
  * The answers behind an `activate_ticket`, which has to be URL-decoded once.
+ * @param {Service} service
  * @returns {{info: {common_field_list: any[], custom_field_list: any[]}}}
  * @throws {Refusal} 72011 unknown ticket
  */

@@ -5,10 +5,13 @@ const schema = require('../cardSchema');
 const { check, integer, list, record, required, text } = require('../fields');
 const { Refusal } = require('../refusal');
 
+/** @import { Service } from '../service' */
+
 const { STATUS } = cards;
 
 /**
  * Page "Create a membership card". Submitted for review at once; a repeated call makes a second card.
+ * @param {Service} service
  * @returns {{card_id: string}}
  */
 function create(service, body) {
@@ -33,7 +36,10 @@ function create(service, body) {
 	return { card_id: made.card_id };
 }
 
-/** Page "Manage cards", query details. */
+/**
+ * Page "Manage cards", query details.
+ * @param {Service} service
+ */
 function get(service, body) {
 	return { card: cards.describeCard(cards.requireCard(service, body.card_id)) };
 }
@@ -47,7 +53,10 @@ const BATCH = record({
 // The deleted state has two spellings, in newer and older documentation.
 const SPELLINGS = { CARD_STATUS_USER_DELETE: STATUS.deleted };
 
-/** Page "Manage cards", batch query; ids of every status unless `status_list` narrows it. */
+/**
+ * Page "Manage cards", batch query; ids of every status unless `status_list` narrows it.
+ * @param {Service} service
+ */
 function batchGet(service, body) {
 	check(body, BATCH);
 	const wanted = body.status_list?.map((status) => SPELLINGS[status] ?? status);
@@ -58,7 +67,10 @@ function batchGet(service, body) {
 	return { card_id_list: page.map((card) => card.card_id), total_num: matching.length };
 }
 
-/** Page "Manage cards", delete: irreversible, yet cards customers already hold stay valid and can be updated. */
+/**
+ * Page "Manage cards", delete: irreversible, yet cards customers already hold stay valid and can be updated.
+ * @param {Service} service
+ */
 function remove(service, body) {
 	cards.requireLivingCard(service, body.card_id).status = STATUS.deleted;
 	return {};
@@ -69,7 +81,10 @@ const STOCK = record({
 	reduce_stock_value: integer({ min: 0, errcode: 40122 }),
 });
 
-/** Page "Manage cards", change stock. Codes handed over in advance limit the stock of such a card. */
+/**
+ * Page "Manage cards", change stock. Codes handed over in advance limit the stock of such a card.
+ * @param {Service} service
+ */
 function modifyStock(service, body) {
 	const card = cards.requireLivingCard(service, body.card_id);
 	check(body, STOCK);

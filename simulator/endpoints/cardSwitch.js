@@ -2,13 +2,19 @@ const { requireLivingCard } = require('../cards');
 const { check, flag, list, record, required, text } = require('../fields');
 const { Refusal } = require('../refusal');
 
+/** @import { Service } from '../service' */
+
+/** @param {Service} service */
 function requireStores(service, card) {
 	if (!service.options.permissions.pay) throw new Refusal(43008);
 	const { location_id_list: stores, use_all_locations: allStores } = card.member_card.base_info;
 	if (!stores?.length && !allStores) throw new Refusal(43017);
 }
 
-/** Page "Create cards", quick pay. Needs stores on the card; excludes the centre button and self-service redemption. */
+/**
+ * Page "Create cards", quick pay. Needs stores on the card; excludes the centre button and self-service redemption.
+ * @param {Service} service
+ */
 function setPayCell(service, body) {
 	const card = requireLivingCard(service, body.card_id);
 	check(body.is_open, flag());
@@ -28,7 +34,10 @@ const SELF_CONSUME = record({
 	need_remark_amount: flag(),
 });
 
-/** Page "Create cards", self-service redemption. */
+/**
+ * Page "Create cards", self-service redemption.
+ * @param {Service} service
+ */
 function setSelfConsumeCell(service, body) {
 	const card = requireLivingCard(service, body.card_id);
 	check(body, SELF_CONSUME);
@@ -45,7 +54,10 @@ function setSelfConsumeCell(service, body) {
 
 const PEOPLE = record({ openid: list(text(64)), username: list(text(64)) });
 
-/** Page "Distribute cards", test list: replaces the whole list of at most ten people. */
+/**
+ * Page "Distribute cards", test list: replaces the whole list of at most ten people.
+ * @param {Service} service
+ */
 function setTestWhitelist(service, body) {
 	check(body, PEOPLE);
 	if (!body.openid && !body.username) throw new Refusal(41011, { path: 'openid' });

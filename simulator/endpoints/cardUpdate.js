@@ -5,6 +5,8 @@ const schema = require('../cardSchema');
 const { check } = require('../fields');
 const { Refusal } = require('../refusal');
 
+/** @import { Service } from '../service' */
+
 const names = (change) => ({
 	base_info: Object.keys(change.base_info ?? {}),
 	member_card: Object.keys(change).filter((name) => name !== 'base_info'),
@@ -45,6 +47,7 @@ function needsReview(card, sent) {
 
 /**
  * Page "Manage member cards", change a card. Only the fields sent are changed, for cards already received too.
+ * @param {Service} service
  * @returns {{send_check: boolean}} true = the card is under review again
  */
 function update(service, body) {

@@ -6,6 +6,9 @@ const { requireMember, requireUsableMember, validityOf } = require('../members')
 const { Refusal } = require('../refusal');
 const { findMember, indexMember, unindexMember } = require('../state');
 
+/** @import { Service } from '../service' */
+
+/** @param {Service} service */
 function canConsume(service, card, member) {
 	if (member.user_card_status !== 'NORMAL') return false;
 	return validityOf(card, member).begin <= service.seconds();
@@ -13,6 +16,7 @@ function canConsume(service, card, member) {
 
 /**
  * Page "Redeem cards", query a code. With `check_consume` a code that cannot be redeemed is an error, otherwise data.
+ * @param {Service} service
  */
 function get(service, body) {
 	check(body.check_consume, flag());
@@ -30,7 +34,10 @@ function get(service, body) {
 	return { ...answer, user_card_status: member.user_card_status };
 }
 
-/** Page "Redeem cards". Irreversible; meant for coupons, and reported to answer 40071 for member cards. */
+/**
+ * Page "Redeem cards". Irreversible; meant for coupons, and reported to answer 40071 for member cards.
+ * @param {Service} service
+ */
 function consume(service, body) {
 	const { card, member } = requireMember(service, body);
 	if (!service.options.permissions.consumeMemberCard) throw new Refusal(40071);
@@ -46,13 +53,19 @@ function consume(service, body) {
 	return { card: { card_id: member.card_id }, openid: member.openid };
 }
 
-/** Page "Redeem cards", decrypt a code. The value has to be URL-decoded exactly once. */
+/**
+ * Page "Redeem cards", decrypt a code. The value has to be URL-decoded exactly once.
+ * @param {Service} service
+ */
 function decrypt(service, body) {
 	check(body.encrypt_code, required(text(undefined)), 'encrypt_code');
 	return { code: service.seal.open(body.encrypt_code) };
 }
 
-/** Page "Manage cards", change a code: only for cards with the merchant's own codes. */
+/**
+ * Page "Manage cards", change a code: only for cards with the merchant's own codes.
+ * @param {Service} service
+ */
 function change(service, body) {
 	check(body.new_code, required(text(20)), 'new_code');
 	const { card, member } = requireMember(service, body);
@@ -65,7 +78,10 @@ function change(service, body) {
 	return {};
 }
 
-/** Page "Manage cards", make a code unavailable: irreversible. */
+/**
+ * Page "Manage cards", make a code unavailable: irreversible.
+ * @param {Service} service
+ */
 function makeUnavailable(service, body) {
 	check(body.reason, text(undefined));
 	const { member } = requireUsableMember(service, body);
@@ -81,6 +97,7 @@ const OPENID_SHAPE = /^o[A-Za-z0-9_-]{19,31}$/;
 
 /**
  * Page "Manage cards", cards of a customer, in whatever state as long as they are in the wallet.
+ * @param {Service} service
  * @throws {Refusal} 40003 neither a known customer nor shaped like an openid
  */
 function getCardList(service, body) {

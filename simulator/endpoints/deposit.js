@@ -2,8 +2,11 @@ const { isApproved, requireLivingCard, takesDeposits } = require('../cards');
 const { check, list, required, text } = require('../fields');
 const { Refusal } = require('../refusal');
 
+/** @import { Service } from '../service' */
+
 const CODES = required(list(text(20), { max: 100, errcode: 40109 }));
 
+/** @param {Service} service */
 function requireDepositCard(service, cardId) {
 	const card = requireLivingCard(service, cardId);
 	if (!takesDeposits(card)) throw new Refusal(45030);
@@ -19,6 +22,7 @@ function checkCodes(codes) {
 /**
  * Page "Create cards", import codes: at most 100 per call, once the card is approved. Codes imported before are reported
  * and skipped, so a failed import may be repeated.
+ * @param {Service} service
  * @returns {{succ_code: string[], duplicate_code: string[], fail_code: string[]}}
  */
 function deposit(service, body) {
@@ -33,12 +37,12 @@ function deposit(service, body) {
 	return { succ_code: added, duplicate_code: duplicates, fail_code: [] };
 }
 
-/** @returns {{count: number}} codes imported so far */
+/** @param {Service} service @returns {{count: number}} codes imported so far */
 function countDeposited(service, body) {
 	return { count: requireDepositCard(service, body.card_id).deposited.size };
 }
 
-/** @returns {{exist_code: string[], not_exist_code: string[]}} */
+/** @param {Service} service @returns {{exist_code: string[], not_exist_code: string[]}} */
 function checkDeposited(service, body) {
 	const card = requireDepositCard(service, body.card_id);
 	checkCodes(body.code);

@@ -1,6 +1,8 @@
 const { PART_NAMES } = require('../http/requestBody');
 const { Refusal } = require('../refusal');
 
+/** @import { Service } from '../service' */
+
 const ONE_MEGABYTE = 1024 * 1024;
 
 // The Content-Type a client states proves nothing; the first bytes do.
@@ -13,7 +15,7 @@ function formatOf(bytes) {
 
 /**
  * Page "Upload card pictures": one JPG or PNG of at most 1 MB in a part named `media` (or `buffer`).
- * @param {import('../service').Service} service
+ * @param {Service} service
  * @param {any} _body
  * @param {{file?: {fieldName: string, fileName: string, contentType: string, bytes: Buffer}}} call
  * @returns {{url: string}} no `errcode` on success

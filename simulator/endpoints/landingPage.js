@@ -4,6 +4,8 @@ const { addDistribution, urlOf } = require('../distribution');
 const { check, flag, list, record, required, text } = require('../fields');
 const { Refusal } = require('../refusal');
 
+/** @import { Service } from '../service' */
+
 const SCENES = [...['NEAR_BY', 'MENU', 'QRCODE', 'ARTICLE', 'H5', 'IVR', 'CARD_CUSTOM_CELL']].map(
 	(name) => `SCENE_${name}`,
 );
@@ -21,7 +23,10 @@ const PAGE = record({
 	),
 });
 
-// Whoever opens a shelf or an article has no code of their own: the merchant must have deposited some.
+/**
+ * Whoever opens a shelf or an article has no code of their own: the merchant must have deposited some.
+ * @param {Service} service
+ */
 function checkOpenToAll(service, cardId) {
 	const card = requireLivingCard(service, cardId);
 	if (isCustomCode(card) && !takesDeposits(card)) throw new Refusal(40158);
@@ -30,6 +35,7 @@ function checkOpenToAll(service, cardId) {
 
 /**
  * Page "Distribute cards", create a card shelf.
+ * @param {Service} service
  * @returns {{url: string, page_id: number}} `url` is a page of this simulator
  */
 function create(service, body) {
@@ -47,6 +53,7 @@ function create(service, body) {
 
 /**
  * Page "Distribute cards", card in an article.
+ * @param {Service} service
  * @returns {{content: string}} HTML for the `content` of an article
  */
 function getArticleHtml(service, body) {

@@ -6,6 +6,8 @@ const { CUSTOM_FIELDS } = require('../ledger');
 const { requireMember, requireUsableMember } = require('../members');
 const { Refusal } = require('../refusal');
 
+/** @import { Service } from '../service' */
+
 const LARGEST = 2147483647;
 const POINTS = integer({ min: -LARGEST, max: LARGEST, errcode: 45022 });
 const FEN = integer({ min: -LARGEST, max: LARGEST, errcode: 45023 });
@@ -64,6 +66,7 @@ function apply(member, values) {
 /**
  * Page "Create a membership card", activation by API. Of a card that is active already it changes only what is sent.
  * No event follows. `init_balance` is in fen.
+ * @param {Service} service
  */
 function activate(service, body, { text: bodyText }) {
 	const { card, member } = requireUsableMember(service, body);
@@ -98,6 +101,7 @@ const isFilledIn = (form) =>
 /**
  * Page "Manage member cards", query a member. Answers for removed and unavailable cards too; never the values of custom
  * fields 1–3; `balance` (fen) only for cards with stored value; `user_info` only when something was filled in.
+ * @param {Service} service
  */
 function getInfo(service, body) {
 	const { card, member } = requireMember(service, body, {
@@ -147,6 +151,7 @@ function totalOf(before, total, delta, errcode) {
 /**
  * Page "Manage member cards", update a member. `bonus` and `balance` (fen) are totals, `add_bonus` and `add_balance`
  * changes.
+ * @param {Service} service
  * @returns {{result_bonus: number, result_balance: number, openid: string}}
  */
 function update(service, body, { text: bodyText }) {

@@ -2,6 +2,8 @@ const { requireLivingCard } = require('../cards');
 const { check, flag, integer, list, record, required, text } = require('../fields');
 const { Refusal, textOf } = require('../refusal');
 
+/** @import { Service } from '../service' */
+
 const TYPE = required(text(undefined, { oneOf: ['RULE_TYPE_PAY_MEMBER_CARD'], errcode: 72031 }));
 const TIME = required(integer({ min: 0, max: 2147483647, errcode: 40079 }));
 const FEN = required(integer({ min: 0, errcode: 72031 }));
@@ -31,13 +33,17 @@ const RULE = record({
 	),
 });
 
-/** The rule that holds a pay merchant's number, if one does: a number belongs to one rule. */
+/**
+ * The rule that holds a pay merchant's number, if one does: a number belongs to one rule.
+ * @param {Service} service
+ */
 function occupantOf(service, mchid) {
 	return [...service.state.payGiftRules.values()].find((rule) =>
 		rule.base_info.mchid_list.includes(mchid),
 	);
 }
 
+/** @param {Service} service */
 function judge(service, mchid) {
 	// The shape of a pay merchant's number; the codes inside the list are not documented.
 	if (!/^\d{8,10}$/.test(mchid)) return { mchid, errcode: 72010, errmsg: textOf(72010) };
@@ -50,6 +56,7 @@ function judge(service, mchid) {
 /**
  * Page "Payment gift membership", add a rule. Partly successful: look at `fail_mchid_list` even when errcode is 0.
  * Costs in fen.
+ * @param {Service} service
  * @returns {{rule_id?: number, succ_mchid_list: string[], fail_mchid_list: any[]}} no `rule_id` when no number was free
  */
 function add(service, body) {
@@ -89,6 +96,7 @@ function add(service, body) {
 // Neither query answers the rule_id: whoever wants to delete a rule has to have kept it.
 const describe = ({ type, base_info, member_rule }) => ({ type, base_info, member_rule });
 
+/** @param {Service} service */
 function requireRule(service, body) {
 	check(body.rule_id, required(integer()), 'rule_id');
 	const rule = service.state.payGiftRules.get(body.rule_id);
@@ -96,11 +104,13 @@ function requireRule(service, body) {
 	return rule;
 }
 
+/** @param {Service} service */
 function remove(service, body) {
 	service.state.payGiftRules.delete(requireRule(service, body).rule_id);
 	return {};
 }
 
+/** @param {Service} service */
 function getById(service, body) {
 	return { rule_info: describe(requireRule(service, body)) };
 }
@@ -112,7 +122,10 @@ const BATCH = record({
 	count: required(integer({ min: 0 })),
 });
 
-/** Page "Payment gift membership", batch query; `effective` narrows it to rules in force now. */
+/**
+ * Page "Payment gift membership", batch query; `effective` narrows it to rules in force now.
+ * @param {Service} service
+ */
 function batchGet(service, body) {
 	check(body, BATCH);
 	const now = service.seconds();

@@ -4,6 +4,8 @@ const { addDistribution, urlOf } = require('../distribution');
 const { check, flag, integer, list, record, required, text } = require('../fields');
 const { Refusal } = require('../refusal');
 
+/** @import { Service } from '../service' */
+
 /** A QR code without `expire_seconds` works for a year. */
 const ONE_YEAR = 365 * 86400;
 
@@ -28,6 +30,7 @@ function entriesOf(body) {
 	return info.multiple_card.card_list;
 }
 
+/** @param {Service} service */
 function checkEntry(service, entry) {
 	const card = requireLivingCard(service, entry.card_id);
 	if (entry.is_unique_code && !isApproved(card)) throw new Refusal(40078);
@@ -38,6 +41,7 @@ function checkEntry(service, entry) {
 
 /**
  * Page "Distribute cards", create a QR code. `expire_seconds` (60–1800) stands at the top level.
+ * @param {Service} service
  * @returns {{ticket: string, expire_seconds: number, url: string, show_qrcode_url: string}} `url` is what the QR code
  * holds; here it is a page of this simulator
  */
@@ -62,9 +66,13 @@ function create(service, body) {
 	};
 }
 
-/** The picture of a ticket; needs no token, and an unknown ticket is a plain 404. */
+/**
+ * The picture of a ticket; needs no token, and an unknown ticket is a plain 404.
+ * @param {Service} service
+ */
 async function show(service, _body, { query }) {
-	const distribution = service.state.distributions.get(service.state.qrTickets.get(query.ticket));
+	const id = service.state.qrTickets.get(query.ticket) ?? '';
+	const distribution = service.state.distributions.get(id);
 	if (!distribution) return { raw: { status: 404, contentType: 'text/html', body: '' } };
 	const body = await qrImage.toBuffer(urlOf(service, distribution), {
 		type: 'png',

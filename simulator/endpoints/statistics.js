@@ -4,6 +4,8 @@ const { check, integer, record, required, text } = require('../fields');
 const { sumOf, totalsUntil } = require('../figures');
 const { Refusal } = require('../refusal');
 
+/** @import { Service } from '../service' */
+
 const MAX_DAYS = 62;
 
 const DATES = { begin_date: required(text(undefined)), end_date: required(text(undefined)) };
@@ -18,6 +20,7 @@ function secondsOf(date) {
 
 /**
  * The days asked for.
+ * @param {Service} service
  * @throws {Refusal} 61500 not YYYY-MM-DD, 61501 more than 62 days, backwards, or not over yet
  */
 function daysOf(service, body) {
@@ -38,7 +41,10 @@ const pick = (sums, names) =>
 // All cards here are created by API (cond_source 1); those made in the console (0) do not exist.
 const apiCreated = (body, list) => ({ list: body.cond_source === 1 ? list : [] });
 
-/** Page "Card statistics", overview of the account. */
+/**
+ * Page "Card statistics", overview of the account.
+ * @param {Service} service
+ */
 function overview(service, body) {
 	check(body, record({ ...DATES, ...SOURCE }));
 	const names = ['view', 'receive', 'verify', 'given', 'expire'];
@@ -49,7 +55,10 @@ function overview(service, body) {
 	return apiCreated(body, list);
 }
 
-/** Page "Card statistics", free coupons: member cards are not among them. */
+/**
+ * Page "Card statistics", free coupons: member cards are not among them.
+ * @param {Service} service
+ */
 function coupons(service, body) {
 	check(body, record({ ...DATES, ...SOURCE, card_id: text(32) }));
 	daysOf(service, body);
@@ -58,7 +67,10 @@ function coupons(service, body) {
 
 const SHOWN = ['view', 'receive', 'verify'];
 
-/** Page "Card statistics", all member cards. */
+/**
+ * Page "Card statistics", all member cards.
+ * @param {Service} service
+ */
 function memberCards(service, body) {
 	check(body, record({ ...DATES, ...SOURCE }));
 	const list = daysOf(service, body).map((date) => {
@@ -73,7 +85,10 @@ function memberCards(service, body) {
 	return apiCreated(body, list);
 }
 
-/** Page "Card statistics", one member card created by API. `cardid` is WeChat's own spelling in the answer. */
+/**
+ * Page "Card statistics", one member card created by API. `cardid` is WeChat's own spelling in the answer.
+ * @param {Service} service
+ */
 function memberCardDetail(service, body) {
 	check(body, record(DATES));
 	const card = requireCard(service, body.card_id);

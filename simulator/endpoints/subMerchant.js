@@ -3,6 +3,8 @@ const { check, integer, record, required, text } = require('../fields');
 const { Refusal } = require('../refusal');
 const { decideSubMerchant } = require('../subMerchantReview');
 
+/** @import { Service } from '../service' */
+
 /** A few of the categories `getapplyprotocol` lists. */
 const CATEGORIES = [
 	{
@@ -40,10 +42,12 @@ const INFO = record({
 	operator_media_id: text(36),
 });
 
+/** @param {Service} service */
 function requirePermission(service) {
 	if (!service.options.permissions.subMerchant) throw new Refusal(48001);
 }
 
+/** @param {Service} service */
 function checkInfo(service, info) {
 	check(info, required(INFO), 'info');
 	if (info.end_time <= service.seconds()) throw new Refusal(40079);
@@ -56,7 +60,10 @@ function checkInfo(service, info) {
 	if (!known) throw new Refusal(40035);
 }
 
-// SDKs disagree whether the number is sent as text; both are understood.
+/**
+ * SDKs disagree whether the number is sent as text; both are understood.
+ * @param {Service} service
+ */
 function requireMerchant(service, merchantId) {
 	if (merchantId === undefined) throw new Refusal(41011, { path: 'merchant_id' });
 	const merchant = service.state.subMerchants.get(Number(merchantId));
@@ -68,6 +75,7 @@ function describe({ protocol, agreement_media_id, operator_media_id, ...shown })
 	return shown;
 }
 
+/** @param {Service} service */
 function getCategories(service) {
 	requirePermission(service);
 	return {
@@ -81,13 +89,14 @@ function getCategories(service) {
 	};
 }
 
-function store(service, info, merchantId, createdAt) {
+/** @param {Service} service */
+function store(service, info, merchantId, createdAt = service.seconds()) {
 	const now = service.seconds();
 	const merchant = {
 		...structuredClone(info),
 		merchant_id: merchantId,
 		app_id: info.app_id ?? '',
-		create_time: createdAt ?? now,
+		create_time: createdAt,
 		update_time: now,
 		begin_time: now,
 		status: 'CHECKING',
@@ -100,6 +109,7 @@ function store(service, info, merchantId, createdAt) {
 
 /**
  * Page "Sub-merchants", create. The answer says CHECKING; the decision follows as `card_merchant_check_result`.
+ * @param {Service} service
  * @returns {{info: any}} no `errcode` on success
  */
 function submit(service, body) {
@@ -108,6 +118,7 @@ function submit(service, body) {
 	return store(service, body.info, service.state.subMerchants.size + 1);
 }
 
+/** @param {Service} service */
 function update(service, body) {
 	requirePermission(service);
 	const merchant = requireMerchant(service, body.info?.merchant_id);
@@ -115,6 +126,7 @@ function update(service, body) {
 	return store(service, body.info, merchant.merchant_id, merchant.create_time);
 }
 
+/** @param {Service} service */
 function get(service, body) {
 	requirePermission(service);
 	return { info: describe(requireMerchant(service, body.merchant_id)) };
@@ -127,7 +139,10 @@ const BATCH = record({
 	status: text(undefined, { oneOf: STATUSES }),
 });
 
-/** Page "Sub-merchants", batch query: ids from `begin_id` on, 0 first, then `next_begin_id`. */
+/**
+ * Page "Sub-merchants", batch query: ids from `begin_id` on, 0 first, then `next_begin_id`.
+ * @param {Service} service
+ */
 function batchGet(service, body) {
 	requirePermission(service);
 	check(body, BATCH);

@@ -1,7 +1,12 @@
 const { check, flag, text } = require('../fields');
 const { Refusal } = require('../refusal');
 
-// Only calls that fetch a token are checked against the allow-list, business calls are not.
+/** @import { Service } from '../service' */
+
+/**
+ * Only calls that fetch a token are checked against the allow-list, business calls are not.
+ * @param {Service} service
+ */
 function checkCaller(service, ip) {
 	const { allowedIps } = service.options;
 	const plain = ip.replace(/^::ffff:/, '');
@@ -9,6 +14,7 @@ function checkCaller(service, ip) {
 	throw new Refusal(40164, { text: `invalid ip ${plain} ipv6 ::ffff:${plain}, not in whitelist` });
 }
 
+/** @param {Service} service */
 function checkAccount(service, { grant_type: grantType, appid, secret }) {
 	for (const value of [grantType, appid, secret]) check(value, text(undefined));
 	if (grantType !== 'client_credential') throw new Refusal(40002);
@@ -18,7 +24,10 @@ function checkAccount(service, { grant_type: grantType, appid, secret }) {
 	if (secret !== service.options.appSecret) throw new Refusal(40125);
 }
 
-/** Page "Get stable access token": the same token while it lives, unless `force_refresh`. */
+/**
+ * Page "Get stable access token": the same token while it lives, unless `force_refresh`.
+ * @param {Service} service
+ */
 function stable(service, body, { ip }) {
 	check(body.force_refresh, flag());
 	checkAccount(service, body);
@@ -26,7 +35,10 @@ function stable(service, body, { ip }) {
 	return service.tokens.stable(body.force_refresh === true);
 }
 
-/** Page "Get access token": every call retires the token before. */
+/**
+ * Page "Get access token": every call retires the token before.
+ * @param {Service} service
+ */
 function plain(service, _body, { ip, query }) {
 	checkAccount(service, query);
 	checkCaller(service, ip);

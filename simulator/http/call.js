@@ -2,8 +2,11 @@ const { endpoints } = require('../endpoints');
 const { Refusal } = require('../refusal');
 const { parseFilePart, parseJsonBody } = require('./requestBody');
 
+/** @import { Service } from '../service' */
+
 const needsCardFunction = (path) => path.startsWith('/card/') || path.startsWith('/datacube/');
 
+/** @param {Service} service */
 function admit(service, endpoint, path, request) {
 	if (request.method !== endpoint.method)
 		throw new Refusal(endpoint.method === 'GET' ? 43001 : 43002);
@@ -39,7 +42,7 @@ const asRefusal = (error) => {
 
 /**
  * Carries one call out, from admission to answer.
- * @param {import('../service').Service} service
+ * @param {Service} service
  * @param {string} path
  * @param {{method: string, query: any, headers: any, rawBody: Buffer, ip: string}} request
  * @returns {Promise<Outcome>}

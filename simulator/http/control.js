@@ -5,6 +5,9 @@ const { addCard, addMembers } = require('../seeding');
 const { findMember } = require('../state');
 const { decideSubMerchant } = require('../subMerchantReview');
 
+/** @import { Service } from '../service' */
+
+/** @param {Service} service */
 function overview(service) {
 	const { figures, counts } = service.recorder;
 	const { appId, accountId, review } = service.options;
@@ -44,6 +47,7 @@ function showRequest({ rawBody, file, ...rest }) {
 	return { ...rest, rawBody: file ? undefined : asText(rawBody), file: shown };
 }
 
+/** @param {Service} service */
 function findForControl(service, code, cardId) {
 	const member = findMember(service.state, code, cardId);
 	return member && refreshStatus(service, member);
@@ -58,7 +62,7 @@ const unknown = (reply, names) =>
 /**
  * HTTP interface for tests and tools in other processes, under `/simulator/`. Bodies are JSON.
  * @param {any} app
- * @param {import('../service').Service} service
+ * @param {Service} service
  */
 function addControlRoutes(app, service) {
 	app.get('/simulator', () => overview(service));

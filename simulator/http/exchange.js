@@ -2,6 +2,8 @@ const { isApplied, replacesAnswer } = require('../faults');
 const { carryOut, contentTypeOf } = require('./call');
 const { faultyAnswer } = require('./faultyAnswer');
 
+/** @import { Service } from '../service' */
+
 const TOKEN_PATHS = ['/cgi-bin/stable_token', '/cgi-bin/token'];
 
 function parseQuietly(bytes) {
@@ -37,7 +39,7 @@ function asHttp(path, { answer, raw }) {
 
 /**
  * One WeChat call from arrival to answer: counting, faults, latency, recording.
- * @param {import('../service').Service} service
+ * @param {Service} service
  * @param {string} path
  * @param {any} request method, query, headers, ip, socket, rawBody
  * @param {any} reply

@@ -1,6 +1,9 @@
 const { Refusal } = require('../refusal');
 const { contentTypeOf } = require('./call');
 
+/** @import { Service } from '../service' */
+
+/** @param {Service} service */
 function errorAnswer(service, errcode, text) {
 	return new Refusal(errcode, { text }).toAnswer(service.rid());
 }
@@ -10,7 +13,7 @@ const page = (status) =>
 
 /**
  * The answer a fault puts in place of the normal one.
- * @param {import('../service').Service} service
+ * @param {Service} service
  * @param {import('../faults').FaultEffect} effect
  * @param {string} path
  * @param {{answer?: any}} normal what the call would have answered, if it was carried out

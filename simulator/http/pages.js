@@ -7,6 +7,8 @@ const { Refusal } = require('../refusal');
 const { findMember } = require('../state');
 const { questionsOf } = require('../customer/submission');
 
+/** @import { Service } from '../service' */
+
 const HTML = 'text/html; charset=utf-8';
 const COOKIE = /(?:^|;\s*)openid=([^;]+)/;
 const WALLET_ACTIONS = ['view', 'enterSession', 'remove', 'restore'];
@@ -15,7 +17,7 @@ const WALLET_ACTIONS = ['view', 'enterSession', 'remove', 'restore'];
  * The pages a person sees in place of WeChat: receiving a card, its form, the card in the wallet. Every form also takes
  * JSON and then answers JSON, so that a workflow can play the customer.
  * @param {any} app
- * @param {import('../service').Service} service
+ * @param {Service} service
  */
 function addPageRoutes(app, service) {
 	const imageSource = (url) =>

@@ -2,14 +2,16 @@ const fastify = require('fastify');
 const { Refusal } = require('../refusal');
 const { answerCall } = require('./exchange');
 
+/** @import { Service } from '../service' */
+
 /** Larger uploads than WeChat accepts must reach the check that refuses them. */
 const BODY_LIMIT = 16 * 1024 * 1024;
 const NOTHING = Buffer.alloc(0);
 
 /**
  * The HTTP server; `listen` is left to the caller.
- * @param {import('../service').Service} service
- * @param {Array<(app: any, service: import('../service').Service) => void>} extras further routes: pages and the control interface
+ * @param {Service} service
+ * @param {Array<(app: any, service: Service) => void>} extras further routes: pages and the control interface
  */
 function createServer(service, extras) {
 	const app = fastify({
