@@ -22,6 +22,8 @@ function inWords(rule: Rule): Outline {
 			]
 				.filter(Boolean)
 				.join(', ');
+		case 'code':
+			return `code${mark}, at most ${rule.bytes} bytes${rule.mayHaveBlanks ? ', blanks inside' : ''}`;
 		case 'integer':
 			return [
 				`integer${mark}`,

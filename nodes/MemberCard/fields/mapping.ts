@@ -47,7 +47,7 @@ export function mappedFields(
 	defined: () => IDataObject,
 ): IDataObject {
 	if (!isAutomatic(parameters))
-		return { ...defined(), card_id: parameters.cardId(), code: parameters.requiredText('code') };
+		return { ...defined(), card_id: parameters.cardId(), code: parameters.code('code') };
 	const item = parameters.item();
 	const fields: IDataObject = {};
 	for (const name of names) if (item[name] !== undefined) fields[name] = item[name];

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import { findShortenedCodes } from '../../wechat/values/codes';
 import type { Subject } from './operation';
 
 /**
@@ -18,15 +19,4 @@ export function addCodeHint(
 		type: 'warning',
 		location: 'outputPane',
 	});
-}
-
-/** Digits-only codes that are shorter than the length most codes of the run have. */
-export function findShortenedCodes(codes: readonly string[]): string[] {
-	const numeric = codes.filter((code) => /^\d+$/.test(code));
-	const counts = new Map<number, number>();
-	for (const { length } of numeric) counts.set(length, (counts.get(length) ?? 0) + 1);
-	const [usual] = [...counts].sort(
-		([lengthA, countA], [lengthB, countB]) => countB - countA || lengthB - lengthA,
-	)[0] ?? [0];
-	return numeric.filter((code) => code.length < usual);
 }

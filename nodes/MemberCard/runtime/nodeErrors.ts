@@ -8,7 +8,7 @@ import {
 } from 'n8n-workflow';
 
 import { sentenceOf, type FailureClass, type FailureFacts } from '../../wechat/errors/failure';
-import { parameterName } from '../../wechat/values/wireNames';
+import { fieldLabel } from './fieldLabel';
 
 export interface ItemContext {
 	node: INode;
@@ -40,7 +40,8 @@ export function createNodeError(
 	facts: FailureFacts,
 	{ node, itemIndex, fields, isAutomatic, remark }: ItemContext,
 ): NodeError {
-	const label = isAutomatic ? facts.field : facts.field && labelOf(facts.field, fields);
+	const label =
+		facts.jsonPath ?? (isAutomatic ? facts.field : facts.field && fieldLabel(facts.field, fields));
 	const message =
 		sentenceOf(facts, label) + (itemIndex === undefined ? '' : ` [item ${itemIndex}]`);
 	const description = [facts.advice, remark, facts.errmsg && `WeChat said: ${facts.errmsg}`]
@@ -83,18 +84,4 @@ export function createFailedItem(
 
 function wechatWords({ errcode, errmsg }: FailureFacts): IDataObject {
 	return errcode === undefined ? {} : { errcode, errmsg };
-}
-
-/** The display name of the field with this wire or parameter name, also inside collections. */
-function labelOf(field: string, fields: readonly INodeProperties[]): string | undefined {
-	const wanted = parameterName(field);
-	for (const property of fields) {
-		if (property.name === wanted) return property.displayName;
-		for (const option of property.options ?? []) {
-			const nested = 'values' in option ? option.values : 'type' in option ? [option] : [];
-			const label = labelOf(wanted, nested);
-			if (label !== undefined) return label;
-		}
-	}
-	return undefined;
 }

@@ -2,7 +2,8 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 
 import { inputFailure } from '../../wechat/errors/failure';
 import type { WireFile } from '../../wechat/transport/request';
-import { readFlag, readList, readText } from '../../wechat/values/validate';
+import { readCode } from '../../wechat/values/codes';
+import { readFlag, readList, readText } from '../../wechat/values/texts';
 import { toWire } from '../../wechat/values/wireNames';
 import { ASK_ENGINE, directRead, type DirectRead } from './directRead';
 
@@ -15,6 +16,8 @@ export interface Parameters {
 	text(name: string): string;
 	/** Like `text`, but an empty value is an input failure that names the field. */
 	requiredText(name: string): string;
+	/** A card code: an empty or damaged one is an input failure. See `readCode`. */
+	code(name: string): string;
 	number(name: string): number;
 	/** The value as it is, for a schema to coerce and check. */
 	value(name: string): IDataObject[string];
@@ -87,6 +90,7 @@ function itemParameters(
 	return {
 		text,
 		requiredText: (name) => required(name, text(name)),
+		code: (name) => required(name, readCode(name, value(name) ?? '')),
 		value: (name) => value(name) as IDataObject[string],
 		number: (name) => value(name) as number,
 		flag: (name) => readFlag(name, value(name, false) || false),

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { validate } from '../values/validate';
-import { list, text } from '../values/schema';
+import { cardCode, list } from '../values/schema';
 
 /** `code/deposit` and `code/checkcode` take no more in one call (40109). */
 const MAX_CODES = 100;
@@ -14,7 +14,7 @@ const MAX_CODES = 100;
  * @throws WechatFailure of class `input`
  */
 export function ownCodes(field: string, value: unknown): { codes: string[]; repeated: string[] } {
-	const rules = { [field]: list(text(20), { required: true }) };
+	const rules = { [field]: list(cardCode(), { required: true }) };
 	const given = validate({ [field]: value as IDataObject[string] }, rules)[field] as string[];
 	const codes = new Set<string>();
 	const repeated: string[] = [];

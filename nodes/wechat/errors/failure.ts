@@ -1,5 +1,6 @@
 import { errcodeOf } from './errcodes';
 import type { ErrcodeClass } from './errcodes/errcode';
+import { pathSteps } from '../values/fieldPath';
 import { displayName } from '../values/wireNames';
 
 /**
@@ -19,8 +20,13 @@ export interface FailureFacts {
 	/** What to do now, in full sentences. */
 	advice: string;
 	outcome: Outcome;
-	/** Wire or parameter name of the field an input check is about; people see its display name. */
+	/**
+	 * The field an input check is about: a parameter name, or a path of wire names such as `custom_cell1.url`. People see
+	 * the label it has in the form.
+	 */
 	field?: string;
+	/** Where the field is inside JSON a user wrote: shown as it is, because no form has a label for it. */
+	jsonPath?: string;
 	errcode?: number;
 	/** WeChat's own words, with the `rid` its support asks for. */
 	errmsg?: string;
@@ -41,10 +47,17 @@ export class WechatFailure extends Error {
 
 /** The first sentence, without its period: `'Title' is 33 bytes long …`. */
 export function sentenceOf(
-	{ field, what }: Pick<FailureFacts, 'field' | 'what'>,
-	label = field && displayName(field),
+	{ field, jsonPath, what }: Pick<FailureFacts, 'field' | 'jsonPath' | 'what'>,
+	label = jsonPath ?? (field && lastName(field)),
 ): string {
 	return label === undefined ? what : `'${label}' ${what}`;
+}
+
+function lastName(path: string): string | undefined {
+	const last = pathSteps(path).at(-1);
+	if (last === undefined) return undefined;
+	const { name, entry } = last;
+	return entry === undefined ? displayName(name) : `${displayName(name)}, entry ${entry}`;
 }
 
 /** Our own finding about a value, made before anything is sent. */

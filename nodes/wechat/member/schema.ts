@@ -1,18 +1,21 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { flag, group, integer, seconds, text, type Schema } from '../values/schema';
+import { cardCode, flag, group, integer, seconds, text, type Schema } from '../values/schema';
 
 /** One member's card on every call: WeChat needs `card_id` only for codes of the merchant's own, sending it always is safe. */
 const SUBJECT: Schema = {
-	code: text(20, { required: true }),
+	code: cardCode({ required: true }),
 	card_id: text(32, { required: true }),
 };
 
+/** Of a reason for a change. WeChat's table says 42, its own samples have 50 and 52. */
+const RECORD_BYTES = 52;
+
 /** Body of `membercard/activate`. Amounts in fen. */
 export const activationSchema: Schema = {
-	membership_number: text(20, { required: true }),
+	membership_number: cardCode({ mayHaveBlanks: true, required: true }),
 	...SUBJECT,
-	background_pic_url: text(128),
+	background_pic_url: text(),
 	activate_begin_time: seconds(),
 	activate_end_time: seconds({ end: true }),
 	init_bonus: integer(),
@@ -32,13 +35,13 @@ export const updateSchema: Schema = {
 	...SUBJECT,
 	expected_bonus: integer(),
 	expected_balance: integer(),
-	background_pic_url: text(128),
+	background_pic_url: text(),
 	bonus: integer(),
 	add_bonus: integer(),
-	record_bonus: text(42),
+	record_bonus: text(RECORD_BYTES),
 	balance: integer(),
 	add_balance: integer(),
-	record_balance: text(42),
+	record_balance: text(RECORD_BYTES),
 	custom_field_value1: text(12),
 	custom_field_value2: text(12),
 	custom_field_value3: text(12),

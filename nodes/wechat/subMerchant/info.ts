@@ -5,7 +5,7 @@ import { integer, seconds, text, type Schema } from '../values/schema';
 /** `info` of WeChat's page on sub-merchants (子商户), as `submit` takes it. */
 export const infoSchema: Schema = {
 	brand_name: text(36, { required: true }),
-	logo_url: text(128, { required: true }),
+	logo_url: text(undefined, { required: true }),
 	protocol: text(36, { required: true }),
 	end_time: seconds({ end: true, required: true }),
 	primary_category_id: integer({ min: 0, required: true }),

@@ -4,11 +4,26 @@
  * takes three.
  */
 export type Rule =
-	| { kind: 'text'; bytes?: number; pattern?: RegExp; expected?: string; required?: boolean }
+	| {
+			kind: 'text';
+			bytes?: number;
+			pattern?: RegExp;
+			expected?: string;
+			/** Live cards show it empty, so pasted JSON may hold it so; a form asks for it. */
+			mayBeEmpty?: boolean;
+			required?: boolean;
+	  }
+	| { kind: 'code'; bytes: number; mayHaveBlanks?: boolean; required?: boolean }
 	| { kind: 'integer'; min?: number; max?: number; required?: boolean }
 	| { kind: 'flag'; required?: boolean }
 	| { kind: 'seconds'; end?: boolean; required?: boolean }
-	| { kind: 'choice'; values: readonly string[]; required?: boolean }
+	| {
+			kind: 'choice';
+			values: readonly string[];
+			/** Other spellings WeChat knows for one of the values. */
+			spellings?: Readonly<Record<string, string>>;
+			required?: boolean;
+	  }
 	| { kind: 'list'; of: Rule; max?: number; required?: boolean }
 	| { kind: 'group'; fields: Schema; required?: boolean };
 
@@ -19,6 +34,12 @@ type RuleOptions<K extends Rule['kind']> = Omit<Extract<Rule, { kind: K }>, 'kin
 export const text = (bytes?: number, options: Omit<RuleOptions<'text'>, 'bytes'> = {}): Rule => ({
 	kind: 'text',
 	bytes,
+	...options,
+});
+/** A card code of at most 20 characters, or another id of digits and letters: zeros are kept, damage is refused. */
+export const cardCode = (options: Omit<RuleOptions<'code'>, 'bytes'> = {}): Rule => ({
+	kind: 'code',
+	bytes: 20,
 	...options,
 });
 export const integer = (options: RuleOptions<'integer'> = {}): Rule => ({

@@ -106,7 +106,7 @@ describe('payment gifts', () => {
 		[
 			'a merchant number that lost digits',
 			{ mchidList: [1.9e19] },
-			/'Merchant Numbers' arrived as a number/,
+			/'Merchant Numbers' arrived as the number/,
 		],
 		['no end', { endTime: NOTHING }, /'End Time' is empty/],
 		[

@@ -42,7 +42,7 @@ export const refusals: ReadonlyArray<readonly [operation: string, message: strin
 	],
 	[
 		'card: create',
-		"'Use Own Codes' is off, but deposited codes are codes of your own",
+		"'Own Codes → Use Own Codes' is off, but deposited codes are codes of your own",
 		{ ...face, quantity: 0, advancedFields: { ownCodes: { getCustomCodeMode: DEPOSIT } } },
 	],
 	[
@@ -106,7 +106,7 @@ export const refusals: ReadonlyArray<readonly [operation: string, message: strin
 	],
 	[
 		'card: update',
-		"'Store IDs' and All Stores exclude each other",
+		"'Stores → Store IDs' and All Stores exclude each other",
 		{ updateFields: { stores: { locationIdList: '123', useAllLocations: true } } },
 	],
 	[
@@ -157,12 +157,12 @@ export const refusals: ReadonlyArray<readonly [operation: string, message: strin
 	['code: deposit', "'Codes' is empty", { codes: ' \n,' }],
 	[
 		'code: deposit',
-		"'Codes' is 21 bytes long in UTF-8, WeChat takes at most 20 (6 Chinese characters)",
+		"'Codes, entry 2' is 21 bytes long in UTF-8, WeChat takes at most 20 (6 Chinese characters)",
 		{ codes: ['QH000101', '123456789012345678901'] },
 	],
 	[
 		'code: deposit',
-		"'Codes' arrived as a number that is not exact any more",
+		"'Codes, entry 1' arrived as the number 12345678901234567000, of which spreadsheets keep only 15 digits",
 		{ codes: '={{ [12345678901234567890] }}' },
 	],
 	['code: checkDeposited', "'Codes' is empty", { codes: [] }],
@@ -175,7 +175,7 @@ export const refusals: ReadonlyArray<readonly [operation: string, message: strin
 	['distribution: createLandingPage', "'Cards' is empty", { pageTitle: '会员福利', banner }],
 	[
 		'distribution: createLandingPage',
-		"'Thumbnail URL' is empty",
+		"'Cards, entry 1 → Thumbnail URL' is empty",
 		{ pageTitle: '会员福利', banner, cardList: { values: [{ cardId: 'pBq7' }] } },
 	],
 	[

@@ -32,9 +32,7 @@ export const create = defineOperation({
 function newCard(parameters: Parameters): IDataObject {
 	const isJson = parameters.text('definition') === 'json';
 	const wanted = isJson ? pastedCard(parameters.json('cardJson')) : formCard(parameters);
-	const card = withColorName(
-		validate(wanted, memberCardSchema, { unknownFields: isJson ? 'keep' : 'drop' }),
-	);
+	const card = withColorName(validate(wanted, memberCardSchema, { isPasted: isJson }));
 	checkNewCard(card);
 	return card;
 }

@@ -1,16 +1,16 @@
 import { inputFailure } from '../../../wechat/errors/failure';
 import { validate } from '../../../wechat/values/validate';
-import { text, type Schema } from '../../../wechat/values/schema';
+import { cardCode, text, type Schema } from '../../../wechat/values/schema';
 import { cardField } from '../../fields/card';
 import { codeField } from '../../fields/code';
 import { defineOperation } from '../../runtime/operation';
 import type { Parameters } from '../../runtime/parameters';
 
 const BODY: Schema = {
-	code: text(20, { required: true }),
+	code: cardCode({ required: true }),
 	card_id: text(32, { required: true }),
 	// Older copies of WeChat's page allow 64, which no other call accepts.
-	new_code: text(20, { required: true }),
+	new_code: cardCode({ required: true }),
 };
 
 export const change = defineOperation({
@@ -38,7 +38,7 @@ export const change = defineOperation({
 	],
 	subject: (parameters) => ({
 		card_id: parameters.cardId(),
-		code: parameters.requiredText('code'),
+		code: parameters.code('code'),
 	}),
 	request: (parameters) => ({
 		path: '/card/code/update',
@@ -48,17 +48,17 @@ export const change = defineOperation({
 	// What the next node needs is the code that is valid now.
 	output: (answer, parameters) => ({
 		...answer,
-		code: parameters.requiredText('newCode'),
-		old_code: parameters.requiredText('code'),
+		code: parameters.code('newCode'),
+		old_code: parameters.code('code'),
 	}),
 });
 
 function changeBody(parameters: Parameters) {
 	const body = validate(
 		{
-			code: parameters.text('code'),
+			code: parameters.code('code'),
 			card_id: parameters.cardId(),
-			new_code: parameters.text('newCode'),
+			new_code: parameters.code('newCode'),
 		},
 		BODY,
 	);

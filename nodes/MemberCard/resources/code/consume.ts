@@ -19,10 +19,10 @@ export const consume = defineOperation({
 	fields: [cardField, codeField],
 	subject: (parameters) => ({
 		card_id: parameters.cardId(),
-		code: parameters.requiredText('code'),
+		code: parameters.code('code'),
 	}),
 	async run(client, parameters) {
-		const body = { code: parameters.requiredText('code'), card_id: parameters.cardId() };
+		const body = { code: parameters.code('code'), card_id: parameters.cardId() };
 		return await client.inTurn(`${body.card_id} ${body.code}`, async () => {
 			const before = await readState(client, body);
 			const answer = await confirmedWrite(

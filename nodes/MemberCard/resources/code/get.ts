@@ -14,13 +14,13 @@ export const get = defineOperation({
 	fields: [cardField, codeField],
 	subject: (parameters) => ({
 		card_id: parameters.cardId(),
-		code: parameters.requiredText('code'),
+		code: parameters.code('code'),
 	}),
 	request: (parameters) => ({
 		path: '/card/code/get',
 		// With true, WeChat answers 40127 instead of the state for a card that cannot be redeemed.
 		body: {
-			code: parameters.requiredText('code'),
+			code: parameters.code('code'),
 			card_id: parameters.cardId(),
 			check_consume: false,
 		},

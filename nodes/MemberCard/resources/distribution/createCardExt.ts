@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto';
 
 import { signCard, type CardExtFields } from '../../../wechat/card/cardExt';
 import { validate } from '../../../wechat/values/validate';
-import { seconds, text, type Schema } from '../../../wechat/values/schema';
+import { cardCode, seconds, text, type Schema } from '../../../wechat/values/schema';
 import { cardField } from '../../fields/card';
 import { defineOperation } from '../../runtime/operation';
 import type { Parameters } from '../../runtime/parameters';
 import { readSubject } from './readSubject';
 
 const FIELDS: Schema = {
-	code: text(20),
+	code: cardCode(),
 	openid: text(32),
 	fixed_begintimestamp: seconds(),
 	outer_str: text(),

@@ -3,7 +3,15 @@ import type { IDataObject } from 'n8n-workflow';
 import { inputFailure, orFailure, WechatFailure } from '../../../wechat/errors/failure';
 import type { WechatResponse } from '../../../wechat/transport/request';
 import { validate } from '../../../wechat/values/validate';
-import { flag, group, integer, list, text, type Schema } from '../../../wechat/values/schema';
+import {
+	cardCode,
+	flag,
+	group,
+	integer,
+	list,
+	text,
+	type Schema,
+} from '../../../wechat/values/schema';
 import { cardField } from '../../fields/card';
 import { defineOperation } from '../../runtime/operation';
 import type { Parameters } from '../../runtime/parameters';
@@ -12,7 +20,7 @@ import { qrCodeFields } from './qrCodeFields';
 
 const CARD: Schema = {
 	card_id: text(32, { required: true }),
-	code: text(20),
+	code: cardCode(),
 	openid: text(32),
 	is_unique_code: flag(),
 	outer_id: integer({ min: 0 }),
@@ -26,7 +34,7 @@ const FIELDS: Schema = {
 	card_list: list(
 		group({
 			card_id: text(32, { required: true }),
-			code: text(20),
+			code: cardCode(),
 			outer_id: integer({ min: 0 }),
 			outer_str: text(),
 		}),

@@ -14,11 +14,11 @@ export const get = defineOperation({
 	fields: [cardField, codeField, simplifyField],
 	subject: (parameters) => ({
 		card_id: parameters.cardId(),
-		code: parameters.requiredText('code'),
+		code: parameters.code('code'),
 	}),
 	request: (parameters) => ({
 		path: '/card/membercard/userinfo/get',
-		body: { card_id: parameters.cardId(), code: parameters.requiredText('code') },
+		body: { card_id: parameters.cardId(), code: parameters.code('code') },
 		repeat: 'read',
 	}),
 	output: (answer, parameters) => (parameters.flag('simplify') ? viewMember(answer) : answer),

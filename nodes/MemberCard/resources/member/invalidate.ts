@@ -30,11 +30,11 @@ export const invalidate = defineOperation({
 	],
 	subject: (parameters) => ({
 		card_id: parameters.cardId(),
-		code: parameters.requiredText('code'),
+		code: parameters.code('code'),
 	}),
 	async run(client, parameters) {
 		const cardId = parameters.cardId();
-		const code = parameters.requiredText('code');
+		const code = parameters.code('code');
 		const body = validate(
 			{ code, card_id: cardId, reason: parameters.text('reason') },
 			unavailableSchema,

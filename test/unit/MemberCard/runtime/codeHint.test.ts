@@ -1,23 +1,7 @@
-import { addCodeHint, findShortenedCodes } from '../../../../nodes/MemberCard/runtime/codeHint';
+import { addCodeHint } from '../../../../nodes/MemberCard/runtime/codeHint';
 import { fakeExecution } from '../../../support/fakeExecution';
 
 describe('codes that look as if a spreadsheet had eaten their zeros', () => {
-	it.each([
-		[[], []],
-		[['12345'], []],
-		[['0123', '1234', '234'], ['234']],
-		[
-			['123', '0123', '1234', '23', '0001'],
-			['123', '23'],
-		],
-		[['1234', '12345'], ['1234']],
-		[['12345', '1234', '5678'], []],
-		[['ABC', 'AB', '1234', '5678'], []],
-		[['x12', '12x', '1234', '5678', ''], []],
-	])('of %j are %j', (codes, expected) => {
-		expect(findShortenedCodes(codes)).toEqual(expected);
-	});
-
 	const SUBJECTS = [{ code: '0123' }, undefined, {}, { code: '1234' }, { code: '234' }];
 
 	it('are pointed out above the output', () => {

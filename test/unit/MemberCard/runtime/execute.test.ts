@@ -156,8 +156,8 @@ describe('items without a code', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(items.map(({ json }) => json.error)).toEqual([
-			"'Code' is not text [item 0]",
-			"'Code' is not text [item 1]",
+			"'Code' is {}, not text [item 0]",
+			"'Code' is {}, not text [item 1]",
 		]);
 	});
 

@@ -116,7 +116,7 @@ describe('a change of a card', () => {
 		['two ways of activation', { auto_activate: true, wx_activate: true }, TWO_WAYS],
 		[
 			'an end that is the beginning',
-			{ begin_timestamp: 5_000_000_00, end_timestamp: 5_000_000_00 },
+			{ begin_timestamp: 1767225600, end_timestamp: 1767225600 },
 			LATER,
 		],
 		[
@@ -137,7 +137,7 @@ describe('a change of a card', () => {
 			'a kind of validity that cannot be changed',
 			{ type: 'DATE_TYPE_PERMANENT' },
 			inputFacts(
-				'type',
+				'base_info.date_info.type',
 				'is "DATE_TYPE_PERMANENT", which WeChat does not know',
 				'Use one of: DATE_TYPE_FIX_TIME_RANGE.',
 			),

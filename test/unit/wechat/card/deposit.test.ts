@@ -16,7 +16,7 @@ describe("codes of the merchant's own", () => {
 		[
 			['x'.repeat(21)],
 			inputFacts(
-				'codes',
+				'codes[0]',
 				'is 21 bytes long in UTF-8, WeChat takes at most 20 (6 Chinese characters)',
 				'Shorten it.',
 			),

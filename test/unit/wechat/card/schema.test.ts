@@ -6,7 +6,7 @@ const required = (bytes: number) => `text!, at most ${bytes} bytes`;
 const REQUIRED = { '!': 'required' };
 
 const BASE_INFO = {
-	logo_url: required(128),
+	logo_url: 'text!',
 	brand_name: required(36),
 	code_type:
 		'one! of CODE_TYPE_TEXT CODE_TYPE_BARCODE CODE_TYPE_QRCODE CODE_TYPE_ONLY_QRCODE CODE_TYPE_ONLY_BARCODE CODE_TYPE_NONE',
@@ -63,8 +63,8 @@ const ADVANCED_INFO = {
 		object_use_for: atMost(512),
 		can_use_with_other_discount: 'flag',
 	},
-	abstract: { abstract: required(24), icon_url_list: ['list! of at most 1', atMost(128)] },
-	text_image_list: ['list', { image_url: required(128), text: required(512) }],
+	abstract: { abstract: required(24), icon_url_list: ['list! of at most 1', 'text'] },
+	text_image_list: ['list', { image_url: 'text!', text: required(512) }],
 	time_limit: [
 		'list',
 		{
@@ -110,7 +110,7 @@ const MESSAGE_OPERATION = {
 };
 
 const MEMBER_CARD = {
-	background_pic_url: atMost(128),
+	background_pic_url: 'text',
 	base_info: { ...REQUIRED, ...BASE_INFO },
 	advanced_info: ADVANCED_INFO,
 	prerogative: required(3072),

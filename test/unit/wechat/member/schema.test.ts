@@ -9,7 +9,7 @@ import {
 import type { Schema } from '../../../../nodes/wechat/values/schema';
 import { outline } from '../../../support/outline';
 
-const SUBJECT = { code: 'text!, at most 20 bytes', card_id: 'text!, at most 32 bytes' };
+const SUBJECT = { code: 'code!, at most 20 bytes', card_id: 'text!, at most 32 bytes' };
 const CUSTOM = 'text, at most 12 bytes';
 
 describe("what calls about a member's card may say", () => {
@@ -18,9 +18,9 @@ describe("what calls about a member's card may say", () => {
 			'an activation',
 			activationSchema,
 			{
-				membership_number: 'text!, at most 20 bytes',
+				membership_number: 'code!, at most 20 bytes, blanks inside',
 				...SUBJECT,
-				background_pic_url: 'text, at most 128 bytes',
+				background_pic_url: 'text',
 				activate_begin_time: 'seconds',
 				activate_end_time: 'seconds, end of the day',
 				init_bonus: 'integer',
@@ -36,13 +36,13 @@ describe("what calls about a member's card may say", () => {
 			updateSchema,
 			{
 				...SUBJECT,
-				background_pic_url: 'text, at most 128 bytes',
+				background_pic_url: 'text',
 				bonus: 'integer',
 				add_bonus: 'integer',
-				record_bonus: 'text, at most 42 bytes',
+				record_bonus: 'text, at most 52 bytes',
 				balance: 'integer',
 				add_balance: 'integer',
-				record_balance: 'text, at most 42 bytes',
+				record_balance: 'text, at most 52 bytes',
 				custom_field_value1: CUSTOM,
 				custom_field_value2: CUSTOM,
 				custom_field_value3: CUSTOM,

@@ -48,20 +48,36 @@ describe('a payment gift rule', () => {
 				'Use one of: RULE_TYPE_PAY_MEMBER_CARD.',
 			),
 		],
-		[{ mchid_list: '' }, inputFacts('mchid_list', 'is empty', EMPTY)],
+		[{ mchid_list: '' }, inputFacts('base_info.mchid_list', 'is empty', EMPTY)],
 		[
 			{ mchid_list: Array.from({ length: 101 }, (_, index) => index) },
-			inputFacts('mchid_list', 'has 101 entries, WeChat takes at most 100', 'Remove some.'),
+			inputFacts(
+				'base_info.mchid_list',
+				'has 101 entries, WeChat takes at most 100',
+				'Remove some.',
+			),
 		],
-		[{ begin_time: '' }, inputFacts('begin_time', 'is empty', EMPTY)],
-		[{ end_time: '' }, inputFacts('end_time', 'is empty', EMPTY)],
-		[{ card_id: '' }, inputFacts('card_id', 'is empty', EMPTY)],
-		[{ least_cost: '' }, inputFacts('least_cost', 'is empty', EMPTY)],
-		[{ max_cost: '' }, inputFacts('max_cost', 'is empty', EMPTY)],
-		[{ least_cost: -1 }, inputFacts('least_cost', 'is -1, WeChat takes at least 0', 'Correct it.')],
-		[{ max_cost: -1 }, inputFacts('max_cost', 'is -1, WeChat takes at least 0', 'Correct it.')],
-		[{ jump_url: 'x://y' }, inputFacts('jump_url', 'is not a web address', 'Correct it.')],
-		[{ jump_url: 'see https://y' }, inputFacts('jump_url', 'is not a web address', 'Correct it.')],
+		[{ begin_time: '' }, inputFacts('base_info.begin_time', 'is empty', EMPTY)],
+		[{ end_time: '' }, inputFacts('base_info.end_time', 'is empty', EMPTY)],
+		[{ card_id: '' }, inputFacts('member_rule.card_id', 'is empty', EMPTY)],
+		[{ least_cost: '' }, inputFacts('member_rule.least_cost', 'is empty', EMPTY)],
+		[{ max_cost: '' }, inputFacts('member_rule.max_cost', 'is empty', EMPTY)],
+		[
+			{ least_cost: -1 },
+			inputFacts('member_rule.least_cost', 'is -1, WeChat takes at least 0', 'Correct it.'),
+		],
+		[
+			{ max_cost: -1 },
+			inputFacts('member_rule.max_cost', 'is -1, WeChat takes at least 0', 'Correct it.'),
+		],
+		[
+			{ jump_url: 'x://y' },
+			inputFacts('member_rule.jump_url', 'is not a web address', 'Correct it.'),
+		],
+		[
+			{ jump_url: 'see https://y' },
+			inputFacts('member_rule.jump_url', 'is not a web address', 'Correct it.'),
+		],
 		[
 			{ begin_time: 1798732799 },
 			inputFacts('end_time', 'is not after the beginning', 'Choose a later end.'),
@@ -80,17 +96,19 @@ describe('a payment gift rule', () => {
 		],
 		[
 			{ card_id: undefined, least_cost: undefined, max_cost: undefined },
-			inputFacts('card_id', 'is empty', EMPTY),
+			inputFacts('member_rule.card_id', 'is empty', EMPTY),
 		],
 	])('is refused with %j', async (fields, facts) => {
 		expect(await factsOf(() => newRule({ ...FIELDS, ...fields } as never))).toEqual(facts);
 	});
 
 	it('needs both of its parts', async () => {
-		expect(await factsOf(() => newRule({}))).toEqual(inputFacts('base_info', 'is empty', EMPTY));
+		expect(await factsOf(() => newRule({}))).toEqual(
+			inputFacts('base_info.mchid_list', 'is empty', EMPTY),
+		);
 		const { mchid_list, begin_time, end_time } = FIELDS;
 		expect(await factsOf(() => newRule({ mchid_list, begin_time, end_time }))).toEqual(
-			inputFacts('member_rule', 'is empty', EMPTY),
+			inputFacts('member_rule.card_id', 'is empty', EMPTY),
 		);
 	});
 

@@ -5,7 +5,7 @@ describe('a sub-merchant', () => {
 	it("is what WeChat's page says", () => {
 		expect(outline(infoSchema)).toEqual({
 			brand_name: 'text!, at most 36 bytes',
-			logo_url: 'text!, at most 128 bytes',
+			logo_url: 'text!',
 			protocol: 'text!, at most 36 bytes',
 			end_time: 'seconds!, end of the day',
 			primary_category_id: 'integer!, from 0',

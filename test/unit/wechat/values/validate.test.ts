@@ -1,4 +1,5 @@
-import { validate, readList, readText } from '../../../../nodes/wechat/values/validate';
+import { readList, readText } from '../../../../nodes/wechat/values/texts';
+import { validate } from '../../../../nodes/wechat/values/validate';
 import { WechatFailure } from '../../../../nodes/wechat/errors/failure';
 import {
 	choice,
@@ -77,7 +78,7 @@ describe('a value becomes what WeChat takes', () => {
 	it('leaves out what the schema does not know, or keeps it where WeChat is open ended', () => {
 		const value = { known: 'a', other: 1, none: null, absent: undefined } as never;
 		expect(validate(value, { known: text() })).toEqual({ known: 'a' });
-		expect(validate(value, { known: text() }, { unknownFields: 'keep' })).toEqual({
+		expect(validate(value, { known: text() }, { isPasted: true })).toEqual({
 			known: 'a',
 			other: 1,
 		});
@@ -107,7 +108,7 @@ describe('a value WeChat would refuse is refused before, with the name of its fi
 			'a number that is not exact any more',
 			text(20),
 			1e21,
-			"'Field' arrived as a number that is not exact any more. Format the column as text where the data comes from.",
+			"'Field' arrived as the number 1e+21, which is not exact any more. Format the column as text where the data comes from, and enter it again there.",
 		],
 		[
 			'text in the wrong form without a word for it',
@@ -182,7 +183,7 @@ describe('a value WeChat would refuse is refused before, with the name of its fi
 			"'Inner' is empty",
 		],
 		['a date that is none', seconds(), 'tomorrow', '\'Field\' is "tomorrow", not a date'],
-		['a date beyond 32 bits', seconds(), '2038-01-20', 'WeChat takes between 0 and 2147483647'],
+		['a date beyond 32 bits', seconds(), '2038-01-20', "WeChat's times go from 1970 to 2038-01-19"],
 	])('%s', (_title, rule, value, sentence) => {
 		expect(refused(() => one(rule, value))).toContain(sentence);
 	});

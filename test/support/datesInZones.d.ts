@@ -1,0 +1,1 @@
+export function readInZones(zones: string[], values: unknown[]): Array<Array<number | string>>;
