@@ -1,7 +1,8 @@
 const LIMIT_MS = 15 * 60_000;
 
 /**
- * A group of checks that share what `open` builds. A check throws to fail; a text it returns is shown beside it.
+ * A group of checks that share what `open` builds. A check throws to fail; a text it returns is shown beside it. Like an
+ * area, a check can have a `lacks` of its own.
  *
  * @typedef {object} Area
  * @property {string} title

@@ -1,3 +1,4 @@
+const { randomUUID } = require('node:crypto');
 const { readFile, rm, writeFile } = require('node:fs/promises');
 const { join } = require('node:path');
 
@@ -39,7 +40,12 @@ function n8nCommands(program, { userFolder, settings }) {
 		/** @param {Array<{id: string, name: string, type: string, data: object}>} credentials in clear */
 		importCredentials: async (credentials) => await importAll('credentials', credentials),
 		/** @param {Array<{id: string, name: string, nodes: object[], connections: object}>} workflows */
-		importWorkflows: async (workflows) => await importAll('workflow', workflows),
+		importWorkflows: async (workflows) =>
+			await importAll(
+				'workflow',
+				// The first n8n 2 does not give one itself, and fails.
+				workflows.map((workflow) => ({ versionId: randomUUID(), ...workflow })),
+			),
 		/** @returns {Promise<any[]>} every node description as n8n has loaded it */
 		exportNodes: async () =>
 			await withFile(async (file) => {

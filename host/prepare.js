@@ -19,9 +19,8 @@ const NODE_MAJOR = 24;
 const IS_N8N_1 = N8N_VERSION.startsWith('1.');
 /** Asked of Node.js before n8n is there to say it: the 1.x line runs on what this package needs itself. */
 const NODE_WANTED = IS_N8N_1 ? '>=20 <=24' : `>=${NODE_MAJOR}`;
-/** n8n 1 takes this part from another host than npm's; here it is the same version from npm, where n8n 2 finds its own. */
-/** @type {Record<string, string>} */
-const OVERRIDES = IS_N8N_1 ? { xlsx: 'npm:@e965/xlsx@0.20.2' } : {};
+/** n8n 1 and the first of n8n 2 take this part from another host than npm's; later ones, like this, from npm. */
+const OVERRIDES = { xlsx: 'npm:@e965/xlsx@0.20.2' };
 
 /**
  * Finds, or downloads once, an n8n and a Node.js that runs it.

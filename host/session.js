@@ -7,6 +7,8 @@ const BUSY_WAITS = 60;
 
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
+const isBusy = ({ status }) => status === 500 || status === 503;
+
 /**
  * Signs in to an n8n as its owner, who is set up first if there is none, and speaks the editor's own REST interface.
  *
@@ -29,8 +31,8 @@ async function openSession(program, url, owner) {
 
 	async function request(method, path, body) {
 		let answer = await send(method, path, body);
-		// A busy n8n says of its database that it is not ready.
-		for (let waits = 0; method === 'GET' && answer.status === 503 && waits < BUSY_WAITS; waits++) {
+		// A busy n8n says of its database that it is not ready (503); older ones fail to read an execution while it runs (500).
+		for (let waits = 0; method === 'GET' && isBusy(answer) && waits < BUSY_WAITS; waits++) {
 			await sleep(1000);
 			answer = await send(method, path);
 		}
