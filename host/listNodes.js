@@ -59,8 +59,9 @@ function summary(implementations) {
 	};
 }
 
-async function main([version]) {
-	if (!/^\d+\.\d+\.\d+$/.test(version ?? ''))
+/** @param {string} version */
+async function main(version = '') {
+	if (!/^\d+\.\d+\.\d+$/.test(version))
 		throw new Error('Which version of n8n-nodes-base? For example: node host/listNodes.js 2.0.0');
 	const all = await nodeTypes(version);
 	const used = readExamples()
@@ -75,7 +76,7 @@ async function main([version]) {
 	console.log(`${file}: ${Object.keys(list).length} nodes`);
 }
 
-main(process.argv.slice(2)).catch((error) => {
+main(process.argv[2]).catch((error) => {
 	console.error(error.message);
 	process.exitCode = 1;
 });
