@@ -42,6 +42,12 @@ function createQuota(options) {
 			usedThisMinute.set(path, thisMinute + 1);
 		},
 
+		/** Page "Reset the API call quota". */
+		clear() {
+			usedToday = new Map();
+			usedThisMinute = new Map();
+		},
+
 		/**
 		 * Page "Query API call quota".
 		 * @param {string} path

@@ -27,6 +27,7 @@ const AREAS = [
 	require('./payGift'),
 	require('./subMerchant'),
 	require('./account'),
+	require('./beyondCards'),
 ];
 
 /** @type {Map<string, Endpoint>} */

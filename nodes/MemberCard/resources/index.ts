@@ -1,6 +1,7 @@
 import type { Resource } from '../runtime/operation';
 import { account } from './account';
 import { activationForm } from './activationForm';
+import { api } from './api';
 import { card } from './card';
 import { code } from './code';
 import { distribution } from './distribution';
@@ -14,6 +15,7 @@ import { subMerchant } from './subMerchant';
 export const resources: readonly Resource[] = [
 	account,
 	activationForm,
+	api,
 	card,
 	code,
 	distribution,

@@ -1,5 +1,6 @@
 import { accountCases } from './account';
 import { activationFormCases } from './activationForm';
+import { apiCases } from './api';
 import { cardCases } from './card';
 import { cardCreateCases } from './cardCreate';
 import { cardUpdateCases } from './cardUpdate';
@@ -18,6 +19,7 @@ import { subMerchantCases } from './subMerchant';
 export const operationCases: OperationCase[] = [
 	...accountCases,
 	...activationFormCases,
+	...apiCases,
 	...cardCases,
 	...cardCreateCases,
 	...cardUpdateCases,

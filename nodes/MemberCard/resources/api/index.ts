@@ -1,0 +1,4 @@
+import type { Resource } from '../../runtime/operation';
+import { call } from './call';
+
+export const api: Resource = { name: 'API', value: 'api', operations: [call] };
