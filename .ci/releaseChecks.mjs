@@ -110,12 +110,12 @@ export function findUnbuilt(folder) {
 		.map((file) => `${file} is missing: run npm run build.`);
 }
 
-/** Ends the process when there is something to say. */
+/** @param {string[]} problems @throws {Error} when there are any */
 export function refuse(problems) {
 	if (problems.length === 0) return;
-	for (const problem of problems) console.error(problem);
-	console.error('Nothing has been released.');
-	process.exit(1);
+	// Whoever reads it wants the sentences, not the place in a script.
+	Error.stackTraceLimit = 0;
+	throw new Error([...problems, 'Nothing has been released.'].join('\n'));
 }
 
 /** `node .ci/releaseChecks.mjs`: in the publish workflow, whose environment names tag and repository. */

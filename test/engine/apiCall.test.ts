@@ -90,7 +90,7 @@ describe('api: call', () => {
 		['read', 2],
 		['safe', 2],
 	])('with "%s" a cut connection is met by %i calls in all', async (repeat, calls) => {
-		simulator.faults.add({ path: '/card/batchget', effect: { reset: true } });
+		simulator.faults.add({ path: '/card/batchget', effect: { reset: 'after' } });
 		const { json } = await call({ path: '/card/batchget', repeat });
 		expect(simulator.count('/card/batchget')).toBe(calls);
 		expect(json[0].details).toMatchObject({ written: repeat === 'read' ? 'no' : 'unknown' });
@@ -105,7 +105,7 @@ describe('api: call', () => {
 	});
 
 	it('shows no secret in an error', async () => {
-		simulator.faults.add({ path: '/card/batchget', effect: { reset: true } });
+		simulator.faults.add({ path: '/card/batchget', effect: { reset: 'after' } });
 		const run = await call({ path: '/card/batchget' });
 		const [{ data }] = Object.values(run.credentials.rows) as Array<{ data: IDataObject }>;
 		const shown = JSON.stringify([run.items, run.error ?? null]);

@@ -61,7 +61,7 @@ export const apiCases: OperationCase[] = [
 			path: '/cgi-bin/user/info',
 			query: '{"openid":"oNoBody","lang":"zh_CN"}',
 			repeat: 'read',
-			knownBy: 'subscribe',
+			knownBy: 'openid',
 		},
 		{
 			path: '/cgi-bin/user/info',

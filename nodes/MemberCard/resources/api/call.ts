@@ -99,7 +99,7 @@ const fields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. openid',
 		description:
-			'Only for calls that answer without errcode when they succeed: a field the answer has then. Otherwise only errcode 0 counts as done.',
+			'Only for calls that answer without errcode when they succeed: a text, list or object the answer has then. Otherwise only errcode 0 counts as done.',
 	},
 ];
 

@@ -37,6 +37,5 @@ export function readPath(parameters: Parameters): { path: string; query: Record<
 
 /** The credential adds the token; a pasted one would be kept in the workflow. */
 export function withoutToken(query: Record<string, string>): Record<string, string> {
-	const { access_token: _pasted, ...others } = query;
-	return others;
+	return Object.fromEntries(Object.entries(query).filter(([name]) => name !== 'access_token'));
 }
