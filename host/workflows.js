@@ -36,7 +36,11 @@ function wechatNode(name, kind, parameters, more = {}) {
 
 const memberCard = (name, parameters, more) => wechatNode(name, 'memberCard', parameters, more);
 
-/** @param {{webhookId: string, credential?: {id: string, name: string}}} more */
+/**
+ * @param {string} name
+ * @param {Record<string, any>} parameters
+ * @param {{webhookId: string, typeVersion?: number, credential?: {id: string, name: string}}} more
+ */
 const trigger = (name, parameters, more) => wechatNode(name, 'memberCardTrigger', parameters, more);
 
 /**
