@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { startSimulator } from '../../simulator';
-import { byId, runMemberCard, type Simulator } from '../support/memberCard';
+import { byId, runMemberCard } from '../support/memberCard';
+import { withSimulator, type Simulator } from '../support/simulator';
 
 // Waiting is not what is tested here: pauses between tries end at once, everything else is real.
 jest.mock('n8n-workflow', () => ({
@@ -48,16 +48,12 @@ describe.each(CHAOS.seeds)('under mixed faults, seed %i', (seed) => {
 	let cardId: string;
 	let codes: string[];
 
-	beforeEach(async () => {
-		simulator = await startSimulator({ seed, recordRequests: false });
+	withSimulator((started) => {
+		simulator = started;
 		cardId = simulator.addCard();
 		codes = simulator.addMembers({ cardId, count: CHAOS.members, bonus: START });
 		spoil(simulator);
-	});
-
-	afterEach(async () => {
-		await simulator.close();
-	});
+	}, { seed, recordRequests: false });
 
 	const run = async (
 		operation: string,

@@ -1,5 +1,5 @@
-import { startSimulator } from '../../simulator';
-import { byId, runMemberCard, type Simulator } from '../support/memberCard';
+import { byId, runMemberCard } from '../support/memberCard';
+import { withSimulator, type Simulator } from '../support/simulator';
 
 const GET = '/card/membercard/userinfo/get';
 
@@ -8,14 +8,10 @@ describe('an answer of WeChat', () => {
 	let cardId: string;
 	let code: string;
 
-	beforeEach(async () => {
-		simulator = await startSimulator({});
+	withSimulator((started) => {
+		simulator = started;
 		cardId = simulator.addCard();
 		[code] = simulator.addMembers({ cardId, count: 1, bonus: 50 });
-	});
-
-	afterEach(async () => {
-		await simulator.close();
 	});
 
 	const get = async (options: object = {}) =>

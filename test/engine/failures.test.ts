@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { startSimulator } from '../../simulator';
-import { byId, credentialsFor, runMemberCard, type Simulator } from '../support/memberCard';
+import { byId, credentialsFor, runMemberCard } from '../support/memberCard';
+import { withSimulator, type Simulator } from '../support/simulator';
 
 /** Stands for the secret: wherever it turns up, the secret would. */
 const CANARY = ['canary', '5f2d90c1'].join('-');
@@ -13,15 +14,14 @@ describe('what goes wrong', () => {
 	let cardId: string;
 	let codes: string[];
 
-	beforeEach(async () => {
-		simulator = await startSimulator({ appSecret: CANARY });
-		cardId = simulator.addCard();
-		codes = simulator.addMembers({ cardId, count: 20, bonus: 5 });
-	});
-
-	afterEach(async () => {
-		await simulator.close();
-	});
+	withSimulator(
+		(started) => {
+			simulator = started;
+			cardId = simulator.addCard();
+			codes = simulator.addMembers({ cardId, count: 20, bonus: 5 });
+		},
+		{ appSecret: CANARY },
+	);
 
 	const read = (options: object = {}) => ({
 		resource: 'member',

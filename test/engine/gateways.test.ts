@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { startSimulator } from '../../simulator';
 import { runCheck } from '../support/accountCheck';
 import { GATEWAY_ANSWERS } from '../support/gatewayAnswers';
-import { byId, runMemberCard, type Simulator } from '../support/memberCard';
+import { byId, runMemberCard } from '../support/memberCard';
+import { withSimulator, type Simulator } from '../support/simulator';
 
 const GET = '/card/membercard/userinfo/get';
 const UPDATE = '/card/membercard/updateuser';
@@ -13,14 +13,10 @@ describe('a gateway that answers in place of WeChat', () => {
 	let cardId: string;
 	let codes: string[];
 
-	beforeEach(async () => {
-		simulator = await startSimulator({});
+	withSimulator((started) => {
+		simulator = started;
 		cardId = simulator.addCard();
 		codes = simulator.addMembers({ cardId, count: 3, bonus: 5_000 });
-	});
-
-	afterEach(async () => {
-		await simulator.close();
 	});
 
 	const run = async (parameters: IDataObject) => {

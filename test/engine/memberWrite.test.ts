@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { startSimulator } from '../../simulator';
-import { byId, runMemberCard, type Simulator } from '../support/memberCard';
+import { byId, runMemberCard } from '../support/memberCard';
+import { withSimulator, type Simulator } from '../support/simulator';
 
 // Pauses between tries end at once; everything else is real.
 jest.mock('n8n-workflow', () => ({
@@ -17,14 +17,10 @@ describe('a write whose answer gets lost', () => {
 	let cardId: string;
 	let code: string;
 
-	beforeEach(async () => {
-		simulator = await startSimulator({});
+	withSimulator((started) => {
+		simulator = started;
 		cardId = simulator.addCard({ supply_balance: true });
 		[code] = simulator.addMembers({ cardId, count: 1, bonus: 100 });
-	});
-
-	afterEach(async () => {
-		await simulator.close();
 	});
 
 	const add = async (bonus: number, more: IDataObject = {}) =>

@@ -1,19 +1,18 @@
 import { resources } from '../../nodes/MemberCard/resources';
-import { startSimulator } from '../../simulator';
 import { operationCases } from './operations';
-import { runMemberCard, type Simulator } from '../support/memberCard';
+import { runMemberCard } from '../support/memberCard';
+import { withSimulator, type Simulator } from '../support/simulator';
 
 describe('every operation, through n8n and over HTTP', () => {
 	let simulator: Simulator;
 
-	beforeEach(async () => {
-		// Accounts differ in whether a member card can be redeemed; here it can.
-		simulator = await startSimulator({ permissions: { consumeMemberCard: true } });
-	});
-
-	afterEach(async () => {
-		await simulator.close();
-	});
+	withSimulator(
+		(started) => {
+			// Accounts differ in whether a member card can be redeemed; here it can.
+			simulator = started;
+		},
+		{ permissions: { consumeMemberCard: true } },
+	);
 
 	it.each(
 		operationCases.map(

@@ -1,21 +1,17 @@
 import { WechatMemberCardApi } from '../../credentials/WechatMemberCardApi.credentials';
 import { CredentialStore } from '../../engine/credentialStore';
-import { startSimulator } from '../../simulator';
-import { byId, CREDENTIAL_ID, runMemberCard, type Simulator } from '../support/memberCard';
+import { byId, CREDENTIAL_ID, runMemberCard } from '../support/memberCard';
+import { withSimulator, type Simulator } from '../support/simulator';
 
 describe('the access token of a token server', () => {
 	let simulator: Simulator;
 	let cardId: string;
 	let codes: string[];
 
-	beforeEach(async () => {
-		simulator = await startSimulator({});
+	withSimulator((started) => {
+		simulator = started;
 		cardId = simulator.addCard();
 		codes = simulator.addMembers({ cardId, count: 20 });
-	});
-
-	afterEach(async () => {
-		await simulator.close();
 	});
 
 	const updateAll = () => ({

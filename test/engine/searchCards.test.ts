@@ -2,25 +2,18 @@ import type { INodeListSearchResult } from 'n8n-workflow';
 
 import { searchList } from '../../engine/runWorkflow';
 import { MemberCard } from '../../nodes/MemberCard/MemberCard.node';
-import { startSimulator } from '../../simulator';
-import {
-	byId,
-	credentialsFor,
-	CREDENTIAL_ID,
-	runMemberCard,
-	type Simulator,
-} from '../support/memberCard';
+import { byId, credentialsFor, CREDENTIAL_ID, runMemberCard } from '../support/memberCard';
+import { withSimulator, type Simulator } from '../support/simulator';
 
 describe('the list of cards behind From List', () => {
 	let simulator: Simulator;
 
-	beforeEach(async () => {
-		simulator = await startSimulator({ review: 'manual' });
-	});
-
-	afterEach(async () => {
-		await simulator.close();
-	});
+	withSimulator(
+		(started) => {
+			simulator = started;
+		},
+		{ review: 'manual' },
+	);
 
 	const node = {
 		id: 'node',

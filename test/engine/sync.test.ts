@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { startSimulator } from '../../simulator';
-import { byId, runMemberCard, type Simulator } from '../support/memberCard';
+import { byId, runMemberCard } from '../support/memberCard';
+import { withSimulator, type Simulator } from '../support/simulator';
 
 const UPDATE = '/card/membercard/updateuser';
 
@@ -10,14 +10,10 @@ describe('member: sync', () => {
 	let cardId: string;
 	let codes: string[];
 
-	beforeEach(async () => {
-		simulator = await startSimulator({});
+	withSimulator((started) => {
+		simulator = started;
 		cardId = simulator.addCard();
 		codes = simulator.addMembers({ cardId, count: 100, bonus: (index: number) => index });
-	});
-
-	afterEach(async () => {
-		await simulator.close();
 	});
 
 	const sync = async (

@@ -1,27 +1,18 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { startSimulator } from '../../simulator';
-import {
-	byId,
-	credentialsFor,
-	CREDENTIAL_ID,
-	runMemberCard,
-	type Simulator,
-} from '../support/memberCard';
+import { byId, credentialsFor, CREDENTIAL_ID, runMemberCard } from '../support/memberCard';
+import { withSimulator, type Simulator } from '../support/simulator';
 
 describe('the access token', () => {
 	let simulator: Simulator;
 	let cardId: string;
 	let codes: string[];
 
-	beforeEach(async () => {
-		simulator = await startSimulator({});
+	withSimulator((started) => {
+		simulator = started;
 		cardId = simulator.addCard();
 		codes = simulator.addMembers({ cardId, count: 500 });
-	});
-
-	afterEach(async () => {
-		await simulator.close();
 	});
 
 	const updateAll = (options: object = {}) => ({

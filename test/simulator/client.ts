@@ -1,7 +1,7 @@
 import { startSimulator } from '../../simulator';
+import type { Simulator, SimulatorOptions as Options } from '../support/simulator';
 
-export type Simulator = Awaited<ReturnType<typeof startSimulator>>;
-export type Options = NonNullable<Parameters<typeof startSimulator>[0]>;
+export type { Options, Simulator };
 // Answers are judged by their values, which every test spells out.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type Answer = any;

@@ -5,9 +5,9 @@ import { CredentialStore } from '../../engine/credentialStore';
 import plainNodes from '../../engine/plainNodes';
 import { runWorkflow } from '../../engine/runWorkflow';
 import { MemberCard } from '../../nodes/MemberCard/MemberCard.node';
-import { startSimulator } from '../../simulator';
+import type { Simulator } from './simulator';
 
-export type Simulator = Awaited<ReturnType<typeof startSimulator>>;
+export type { Simulator };
 
 export const CREDENTIAL_ID = 'account';
 export const NODE_NAME = 'Member Card';

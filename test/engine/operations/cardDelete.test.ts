@@ -1,5 +1,5 @@
-import { startSimulator } from '../../../simulator';
-import { byId, runMemberCard, type Simulator } from '../../support/memberCard';
+import { byId, runMemberCard } from '../../support/memberCard';
+import { withSimulator, type Simulator } from '../../support/simulator';
 
 const DELETE = '/card/delete';
 
@@ -7,13 +7,9 @@ describe('card: delete', () => {
 	let simulator: Simulator;
 	let cardId: string;
 
-	beforeEach(async () => {
-		simulator = await startSimulator({});
+	withSimulator((started) => {
+		simulator = started;
 		cardId = simulator.addCard();
-	});
-
-	afterEach(async () => {
-		await simulator.close();
 	});
 
 	const remove = async () =>

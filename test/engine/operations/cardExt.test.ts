@@ -1,14 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { signCard } from '../../../nodes/wechat/card/cardExt';
-import { startSimulator } from '../../../simulator';
-import {
-	byId,
-	credentialsFor,
-	runMemberCard,
-	type RunSettings,
-	type Simulator,
-} from '../../support/memberCard';
+import { byId, credentialsFor, runMemberCard, type RunSettings } from '../../support/memberCard';
+import { withSimulator, type Simulator } from '../../support/simulator';
 
 const TICKET_PATH = '/cgi-bin/ticket/getticket';
 
@@ -48,13 +42,9 @@ describe('distribution: createCardExt', () => {
 	let simulator: Simulator;
 	let cardId: string;
 
-	beforeEach(async () => {
-		simulator = await startSimulator({});
+	withSimulator((started) => {
+		simulator = started;
 		cardId = simulator.addCard();
-	});
-
-	afterEach(async () => {
-		await simulator.close();
 	});
 
 	const createCardExt = async (settings: RunSettings = {}, additionalFields: IDataObject = {}) =>

@@ -1,16 +1,12 @@
 import { cardIds } from '../../../nodes/wechat/card/pages';
-import { startSimulator } from '../../../simulator';
-import { runMemberCard, type Simulator } from '../../support/memberCard';
+import { runMemberCard } from '../../support/memberCard';
+import { withSimulator, type Simulator } from '../../support/simulator';
 
 describe('card: getAll', () => {
 	let simulator: Simulator;
 
-	beforeEach(async () => {
-		simulator = await startSimulator({});
-	});
-
-	afterEach(async () => {
-		await simulator.close();
+	withSimulator((started) => {
+		simulator = started;
 	});
 
 	const getAll = async (parameters: object) =>

@@ -1,17 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { startSimulator } from '../../../simulator';
-import { byId, runMemberCard, type Simulator } from '../../support/memberCard';
+import { byId, runMemberCard } from '../../support/memberCard';
+import { withSimulator, type Simulator } from '../../support/simulator';
 
 describe('card: create', () => {
 	let simulator: Simulator;
 
-	beforeEach(async () => {
-		simulator = await startSimulator({});
-	});
-
-	afterEach(async () => {
-		await simulator.close();
+	withSimulator((started) => {
+		simulator = started;
 	});
 
 	const create = async (parameters: IDataObject) =>

@@ -2,8 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { DepositReport } from '../../../nodes/wechat/card/deposit';
 import { get } from '../../../nodes/MemberCard/resources/code/get';
-import { startSimulator } from '../../../simulator';
-import { byId, runMemberCard, type RunSettings, type Simulator } from '../../support/memberCard';
+import { byId, runMemberCard, type RunSettings } from '../../support/memberCard';
+import { withSimulator, type Simulator } from '../../support/simulator';
 
 const DEPOSIT_CARD = {
 	base_info: {
@@ -18,13 +18,12 @@ const many = Array.from({ length: 250 }, (_, index) => `QH${String(index).padSta
 describe('codes', () => {
 	let simulator: Simulator;
 
-	beforeEach(async () => {
-		simulator = await startSimulator({ permissions: { consumeMemberCard: true } });
-	});
-
-	afterEach(async () => {
-		await simulator.close();
-	});
+	withSimulator(
+		(started) => {
+			simulator = started;
+		},
+		{ permissions: { consumeMemberCard: true } },
+	);
 
 	const run = async (operation: string, parameters: IDataObject, settings: RunSettings = {}) =>
 		await runMemberCard(simulator, { resource: 'code', operation, ...parameters }, settings);

@@ -1,5 +1,5 @@
-import { startSimulator } from '../../../simulator';
-import { byId, runMemberCard, type Simulator } from '../../support/memberCard';
+import { byId, runMemberCard } from '../../support/memberCard';
+import { withSimulator, type Simulator } from '../../support/simulator';
 
 const DEPOSIT = '/card/code/deposit';
 
@@ -8,16 +8,15 @@ describe('an item that takes many calls', () => {
 	let cardId: string;
 	const codes = Array.from({ length: 1000 }, (_, index) => `QH${String(index).padStart(6, '0')}`);
 
-	beforeEach(async () => {
-		simulator = await startSimulator({ latencyMs: 5 });
-		cardId = simulator.addCard({
-			base_info: { use_custom_code: true, get_custom_code_mode: 'GET_CUSTOM_CODE_MODE_DEPOSIT' },
-		});
-	});
-
-	afterEach(async () => {
-		await simulator.close();
-	});
+	withSimulator(
+		(started) => {
+			simulator = started;
+			cardId = simulator.addCard({
+				base_info: { use_custom_code: true, get_custom_code_mode: 'GET_CUSTOM_CODE_MODE_DEPOSIT' },
+			});
+		},
+		{ latencyMs: 5 },
+	);
 
 	it('sends nothing more once the execution is canceled', async () => {
 		await runMemberCard(

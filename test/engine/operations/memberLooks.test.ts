@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { startSimulator } from '../../../simulator';
-import { byId, runMemberCard, type Simulator } from '../../support/memberCard';
+import { byId, runMemberCard } from '../../support/memberCard';
+import { withSimulator, type Simulator } from '../../support/simulator';
 
 const UPDATE = '/card/membercard/updateuser';
 const READ = '/card/membercard/userinfo/get';
@@ -12,14 +12,10 @@ describe('a look at a member that fails', () => {
 	let cardId: string;
 	let code: string;
 
-	beforeEach(async () => {
-		simulator = await startSimulator({});
+	withSimulator((started) => {
+		simulator = started;
 		cardId = simulator.addCard();
 		[code] = simulator.addMembers({ cardId, count: 1, bonus: 100 });
-	});
-
-	afterEach(async () => {
-		await simulator.close();
 	});
 
 	const run = async (operation: string, more: IDataObject) => {

@@ -1,5 +1,5 @@
-import { startSimulator } from '../../../simulator';
-import { byId, runMemberCard, type Simulator } from '../../support/memberCard';
+import { byId, runMemberCard } from '../../support/memberCard';
+import { withSimulator, type Simulator } from '../../support/simulator';
 
 /** Empty only at run time: n8n itself refuses to start with an empty required field. */
 const NOTHING = '={{ "" }}';
@@ -10,13 +10,9 @@ describe('payment gifts', () => {
 	let simulator: Simulator;
 	let cardId: string;
 
-	beforeEach(async () => {
-		simulator = await startSimulator({});
+	withSimulator((started) => {
+		simulator = started;
 		cardId = simulator.addCard();
-	});
-
-	afterEach(async () => {
-		await simulator.close();
 	});
 
 	const create = async (

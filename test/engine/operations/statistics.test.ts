@@ -1,8 +1,8 @@
 import { toBeijingDay } from '../../../nodes/wechat/values/dates';
 import { failureFactsOf } from '../../../nodes/wechat/errors/failure';
 import { splitSpans } from '../../../nodes/wechat/statistics/spans';
-import { startSimulator } from '../../../simulator';
-import { byId, runMemberCard, type Simulator } from '../../support/memberCard';
+import { byId, runMemberCard } from '../../support/memberCard';
+import { withSimulator, type Simulator } from '../../support/simulator';
 
 const DAY_MS = 86_400_000;
 /** 2025-12-31 20:00 in Beijing. */
@@ -101,13 +101,9 @@ describe('statistics through n8n', () => {
 	let simulator: Simulator;
 	let cardId: string;
 
-	beforeEach(async () => {
-		simulator = await startSimulator({});
+	withSimulator((started) => {
+		simulator = started;
 		cardId = simulator.addCard();
-	});
-
-	afterEach(async () => {
-		await simulator.close();
 	});
 
 	const detail = async (beginDate: string, endDate: string) =>

@@ -1,5 +1,5 @@
-import { startSimulator } from '../../../simulator';
-import { runMemberCard, type Simulator } from '../../support/memberCard';
+import { runMemberCard } from '../../support/memberCard';
+import { withSimulator, type Simulator } from '../../support/simulator';
 import { addSubMerchants } from './subMerchant';
 
 /** Empty only at run time: n8n itself refuses to start with an empty required field. */
@@ -9,12 +9,8 @@ const LIST = '/card/submerchant/batchget';
 describe('sub-merchants', () => {
 	let simulator: Simulator;
 
-	beforeEach(async () => {
-		simulator = await startSimulator({});
-	});
-
-	afterEach(async () => {
-		await simulator.close();
+	withSimulator((started) => {
+		simulator = started;
 	});
 
 	const list = async (parameters: object) => {
