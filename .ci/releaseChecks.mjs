@@ -1,10 +1,10 @@
 /**
- * What keeps a release from going out wrong. `npm run release` asks before it tags, `prepack` before a package is made,
- * and the publish workflow once more before npm gets it.
+ * What keeps a release from going out wrong. `npm run release` asks before it tags, `prepack` before npm publishes, and
+ * the publish workflow once more.
  */
 import { execFileSync } from 'node:child_process';
 import { resolveMx } from 'node:dns/promises';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -100,14 +100,6 @@ export function remoteRepository(folder) {
 	} catch {
 		return undefined;
 	}
-}
-
-/** Files that n8n loads and that only a build makes. */
-export function findUnbuilt(folder) {
-	const { n8n } = JSON.parse(read(folder, 'package.json'));
-	return [...n8n.nodes, ...n8n.credentials]
-		.filter((file) => !existsSync(join(folder, file)))
-		.map((file) => `${file} is missing: run npm run build.`);
 }
 
 /** @param {string[]} problems @throws {Error} when there are any */

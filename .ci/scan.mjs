@@ -27,7 +27,7 @@ const report = ({ passed, details }, leg) => {
 try {
 	report(await analyzePackage(root, SOURCE_FILE_PATTERNS), 'source');
 	const [{ filename }] = JSON.parse(
-		execFileSync('npm', ['pack', '--json', '--pack-destination', folder], {
+		execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
 			cwd: root,
 			encoding: 'utf8',
 		}),
