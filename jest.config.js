@@ -2,6 +2,8 @@
 module.exports = {
 	testEnvironment: 'node',
 	roots: ['<rootDir>/test'],
+	// These need Chromium: jest.browser.config.js.
+	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/'],
 	testMatch: ['**/*.test.ts'],
 	// Types are checked once by `npm run lint`; transpiling file by file keeps a test run short.
 	transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.test.json' }] },

@@ -44,7 +44,10 @@ const ALL_PERMISSIONS = {
 
 /**
  * @typedef {object} PushTarget
- * @property {string} url where events are POSTed
+ * @property {string} [url] where events are POSTed
+ * @property {string} [testUrl] is tried beside it, once: a 404 means that nobody is listening and is not logged
+ * @property {() => Promise<Array<{url: string, workflow?: string, isTest?: boolean}>>} [recipients] in place of both: asked
+ *   anew for every event
  * @property {'plain' | 'compatible' | 'secure'} [mode] default plain
  * @property {number} [repeatAfterMs] default 5000
  * @property {number} [repeats] attempts after the first one, default 2

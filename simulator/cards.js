@@ -49,8 +49,10 @@ function addCardRecord(service, memberCard) {
  * @param {import('./state').CardRecord} card
  * @param {boolean} approved
  * @param {string} [reason]
+ * @throws {Refusal} 40078 a deleted card is no longer reviewed
  */
 function decideReview(service, card, approved, reason = '') {
+	if (card.status === STATUS.deleted) throw new Refusal(40078);
 	card.status = approved ? STATUS.approved : STATUS.refused;
 	card.refuse_reason = approved ? '' : reason;
 	card.update_time = service.seconds();

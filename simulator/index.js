@@ -3,7 +3,8 @@ const { decideReview, requireCard } = require('./cards');
 const { addControlRoutes } = require('./http/control');
 const { createCustomer } = require('./customer');
 const { refreshStatus } = require('./members');
-const { addPageRoutes } = require('./http/pages');
+const { addAssetRoutes } = require('./http/assets');
+const { addPhonePages } = require('./http/phonePages');
 const { addCard, addMembers } = require('./seeding');
 const { createServer } = require('./http/server');
 const { createService } = require('./service');
@@ -23,7 +24,7 @@ async function startSimulator(given) {
 	const file = options.stateFile ? keepInFile(service, options.stateFile) : undefined;
 	const customer = createCustomer(service);
 	service.customer = customer;
-	const app = createServer(service, [addControlRoutes, addPageRoutes]);
+	const app = createServer(service, [addControlRoutes, addAssetRoutes, addPhonePages]);
 	await app.listen({ port: options.port, host: '127.0.0.1' });
 	const { port } = /** @type {import('node:net').AddressInfo} */ (app.server.address());
 	service.url = `http://127.0.0.1:${port}`;

@@ -116,6 +116,7 @@ function addMemberRecord(service, values) {
 		activate_end_time: undefined,
 		friend: '',
 		removed_from: '',
+		messages: [],
 	};
 	indexMember(service.state, member);
 	return member;

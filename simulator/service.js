@@ -1,3 +1,4 @@
+const { createChanges } = require('./changes');
 const { createWaits } = require('./clock');
 const { createFaults } = require('./faults');
 const { createLedger } = require('./ledger');
@@ -20,6 +21,7 @@ function createService(options) {
 	const ids = createIdMaker(random);
 	const waits = createWaits();
 	const latencies = createRandom(`${options.seed} latencies`);
+	const changes = createChanges();
 	const service = {
 		options,
 		state: createState(),
@@ -37,7 +39,13 @@ function createService(options) {
 		quota: createQuota(options),
 		// Separate sequences: adding a fault must not change the ids that follow.
 		faults: createFaults(createRandom(`${options.seed} faults`)),
-		push: createPush(options, createRandom(`${options.seed} nonces`), waits, ids.openId()),
+		push: createPush(
+			options,
+			createRandom(`${options.seed} nonces`),
+			waits,
+			ids.openId(),
+			changes.announce,
+		),
 		ledger: createLedger(options.now),
 		recorder: createRecorder(options.recordRequests),
 		/** @returns {number} Unix seconds */
@@ -46,8 +54,9 @@ function createService(options) {
 		latency: () => options.latencyMs * (1 + options.latencySpread * (2 * latencies.next() - 1)),
 		/** What a person can do on the phone, set once everything else is there. @type {Record<string, (input?: any) => any>} */
 		customer: {},
-		/** Called after every change; a state file listens. */
-		touch: () => {},
+		changes,
+		/** Called after every change. */
+		touch: changes.announce,
 		/** `rid` of an error text: time and two random parts in hex. */
 		rid: () => `${service.seconds().toString(16)}-${hex(random)}-${hex(random)}`,
 		/** Forgets cards, members, calls and faults; tokens stay valid. */

@@ -47,6 +47,7 @@
  * @property {number} [activate_end_time]
  * @property {string} friend openid the card is being offered to
  * @property {string} removed_from status before the customer removed the card
+ * @property {import('./messages').Message[]} messages what WeChat has written to the customer about it, oldest first
  */
 
 function createState() {

@@ -29,7 +29,8 @@ function read(service, path) {
 	const saved = JSON.parse(fs.readFileSync(path, 'utf8'), unwrap);
 	const { members, ...rest } = saved.state;
 	Object.assign(service.state, rest);
-	for (const member of members) indexMember(service.state, member);
+	// Files of before do not have messages.
+	for (const member of members) indexMember(service.state, { messages: [], ...member });
 	service.random.moveTo(saved.randomPosition);
 	service.tokens.restore(saved.tokens);
 }
@@ -63,11 +64,11 @@ function keepInFile(service, path) {
 		isWaiting = false;
 		write(service, path);
 	};
-	service.touch = () => {
+	service.changes.listen(() => {
 		if (isWaiting) return;
 		isWaiting = true;
 		service.waits.after(SAVE_AFTER_MS, save);
-	};
+	});
 	return { save };
 }
 

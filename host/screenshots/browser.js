@@ -1,18 +1,7 @@
-const { chromium } = require('playwright-core');
+const { launchChromium } = require('../chromium');
 
-const PROGRAM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 /** The size of the pictures in the README. */
 const SIZE = { width: 1440, height: 900 };
-
-/** A browser that talks to nobody but this machine; as root it needs to do without its sandbox. */
-const FLAGS = [
-	'--no-sandbox',
-	'--disable-gpu',
-	'--no-first-run',
-	'--disable-background-networking',
-	'--disable-component-update',
-	'--disable-sync',
-];
 
 /** Short messages would cover the corner of a picture. */
 const WITHOUT_MESSAGES = '.el-notification { display: none !important }';
@@ -22,7 +11,7 @@ const WITHOUT_MESSAGES = '.el-notification { display: none !important }';
  * @param {{url: string, owner: {email: string, password: string}}} stage
  */
 async function openBrowser({ url, owner }) {
-	const browser = await chromium.launch({ executablePath: PROGRAM, args: FLAGS });
+	const browser = await launchChromium();
 	try {
 		const page = await browser.newPage({ viewport: SIZE, locale: 'en-US' });
 		await page.goto(`${url}/signin`);

@@ -1,40 +1,11 @@
 const { modeOf } = require('../cards');
 const events = require('../push/events');
 const figures = require('../figures');
+const { tellOfActivation } = require('../messages');
 const { Refusal } = require('../refusal');
+const { faultsIn, normalize, questionsOf } = require('./questions');
 
 /** @import { Service } from '../service' */
-
-/**
- * @typedef {object} Question of a form
- * @property {string} name
- * @property {'common' | 'custom' | 'rich'} kind
- * @property {boolean} required
- * @property {boolean} modifiable
- * @property {string} [type] of a rich field
- * @property {string[]} [values] the choices of a rich field
- */
-
-/**
- * The questions of a card's form, required ones first.
- * @param {import('../state').CardRecord} card
- */
-function questionsOf(card) {
-	/** @type {Question[]} */
-	const out = [];
-	for (const part of ['required_form', 'optional_form']) {
-		const form = card.form?.[part];
-		if (!form) continue;
-		const common = { required: part === 'required_form', modifiable: form.can_modify === true };
-		for (const name of form.common_field_id_list ?? [])
-			out.push({ name, kind: 'common', ...common });
-		for (const { name, type, values } of form.rich_field_list ?? []) {
-			out.push({ name, kind: 'rich', type, values, ...common });
-		}
-		for (const name of form.custom_field_list ?? []) out.push({ name, kind: 'custom', ...common });
-	}
-	return out;
-}
 
 // Common fields stand at the top; merchant questions may stand there too or under `custom`.
 function flatten(answers = {}) {
@@ -42,23 +13,14 @@ function flatten(answers = {}) {
 	return { ...rest, ...custom };
 }
 
+/** @throws {Refusal} 41011 something is missing, 40035 something is not an answer to its question */
 function checkAnswers(questions, answers) {
-	for (const name of Object.keys(answers)) {
-		if (!questions.some((question) => question.name === name)) {
-			throw new Refusal(40035, { text: `the form does not ask for ${name}` });
-		}
-	}
-	for (const { name, required, values } of questions) {
-		const answer = answers[name];
-		const given = Array.isArray(answer)
-			? answer
-			: [answer].filter((text) => text !== undefined && text !== '');
-		if (required && given.length === 0)
-			throw new Refusal(41011, { text: `the form must be completed: ${name}` });
-		if (values && given.some((text) => !values.includes(text))) {
-			throw new Refusal(40035, { text: `${name} offers other choices` });
-		}
-	}
+	const [fault] = faultsIn(questions, answers);
+	if (!fault) return;
+	const { name, kind, problem } = fault;
+	if (kind === 'missing') throw new Refusal(41011, { text: `the form must be completed: ${name}` });
+	const text = kind === 'unknown' ? `the form does not ask for ${name}` : `${name} ${problem}`;
+	throw new Refusal(40035, { text });
 }
 
 /** The shape `userinfo/get` and `activatetempinfo/get` answer; check boxes fill `value_list`, everything else `value`. */
@@ -68,7 +30,8 @@ function toForm(questions, answers) {
 	for (const { name, kind, type } of questions) {
 		const answer = answers[name];
 		if (answer === undefined || answer === '') continue;
-		if (kind === 'common') form.common_field_list.push({ name, value: String(answer) });
+		if (kind === 'common')
+			form.common_field_list.push({ name, value: normalize(name, String(answer)) });
 		else if (type === 'FORM_FIELD_CHECK_BOX') {
 			form.custom_field_list.push({ name, value: '', value_list: [answer].flat() });
 		} else form.custom_field_list.push({ name, value: String(answer), value_list: [] });
@@ -88,6 +51,12 @@ function appendTo(link, values) {
 	return link + (link.includes('?') ? '&' : '?') + query.join('&');
 }
 
+/** What this member is asked now: after activation only what may be changed. */
+function openQuestions(card, member) {
+	const all = questionsOf(card);
+	return member.has_active ? all.filter(({ modifiable }) => modifiable) : all;
+}
+
 /** @param {Service} service */
 function activateByForm(service, card, member) {
 	const points = card.member_card.bonus_rule?.init_increase_bonus ?? 0;
@@ -99,6 +68,7 @@ function activateByForm(service, card, member) {
 	const changes = { active: { before: false, after: true } };
 	if (points) changes.bonus = { before, after: member.bonus, delta: points };
 	service.ledger.write('customer/submitForm', member, changes);
+	tellOfActivation(service, card, member);
 }
 
 /** @param {Service} service */
@@ -130,8 +100,7 @@ function submitForm(service, card, member, given) {
 	// Without a form the activate button has no effect.
 	if (!card.form)
 		throw new Refusal(72026, { text: 'no activation form has been set for this card' });
-	const all = questionsOf(card);
-	const questions = member.has_active ? all.filter((question) => question.modifiable) : all;
+	const questions = openQuestions(card, member);
 	if (questions.length === 0 && member.has_active) {
 		throw new Refusal(73214, { text: 'the form cannot be changed after activation' });
 	}
@@ -164,4 +133,4 @@ function mergeForms(before, change) {
 	};
 }
 
-module.exports = { submitForm, questionsOf, appendTo };
+module.exports = { submitForm, openQuestions, flatten, appendTo };

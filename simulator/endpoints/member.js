@@ -4,6 +4,7 @@ const { check, flag, integer, record, required, text } = require('../fields');
 const figures = require('../figures');
 const { CUSTOM_FIELDS } = require('../ledger');
 const { requireMember, requireUsableMember } = require('../members');
+const { tellOfActivation, tellOfUpdate } = require('../messages');
 const { Refusal } = require('../refusal');
 
 /** @import { Service } from '../service' */
@@ -87,7 +88,10 @@ function activate(service, body, { text: bodyText }) {
 	changes.active = { before: member.has_active, after: true };
 	Object.assign(member, { activate_begin_time: begin, activate_end_time: end });
 	member.membership_number = body.membership_number;
-	if (!member.has_active) figures.count(service, 'active', member);
+	if (!member.has_active) {
+		figures.count(service, 'active', member);
+		tellOfActivation(service, card, member, body.init_bonus_record);
+	}
 	member.has_active = true;
 	member.form ??= member.pending_form;
 	member.pending_form = undefined;
@@ -177,6 +181,7 @@ function update(service, body, { text: bodyText }) {
 		background_pic_url: body.background_pic_url,
 	});
 	service.ledger.write('/card/membercard/updateuser', member, changes);
+	tellOfUpdate(service, card, member, body, changes);
 	const change = { bonus: member.bonus - before.bonus, balance: member.balance - before.balance };
 	if (change.bonus !== 0 || change.balance !== 0)
 		service.push.announce(events.updateMemberCard(member, change));

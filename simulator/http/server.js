@@ -1,6 +1,9 @@
 const fastify = require('fastify');
+const { refusalPage } = require('../pages/phone/refusalPage');
 const { Refusal } = require('../refusal');
 const { answerCall } = require('./exchange');
+const { sendPage } = require('./sendPage');
+const { wantsPage } = require('./wantsPage');
 
 /** @import { Service } from '../service' */
 
@@ -25,10 +28,12 @@ function createServer(service, extras) {
 		done(null, bytes),
 	);
 	// Pages and control calls: what the service refuses is told with HTTP status 409, so that a client notices.
-	app.setErrorHandler((/** @type {any} */ error, _request, reply) => {
+	app.setErrorHandler((/** @type {any} */ error, request, reply) => {
 		const isRefusal = error instanceof Refusal;
 		const answer = { errcode: isRefusal ? error.errcode : undefined, errmsg: error.message };
-		return reply.code(isRefusal ? 409 : (error.statusCode ?? 500)).send(answer);
+		const status = isRefusal ? 409 : (error.statusCode ?? 500);
+		if (wantsPage(request)) return sendPage(reply, refusalPage(answer), status);
+		return reply.code(status).send(answer);
 	});
 	for (const addRoutes of extras) addRoutes(app, service);
 	app.route({

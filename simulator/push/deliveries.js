@@ -16,7 +16,11 @@ const LANES = 16;
  * @property {string} url with signature and the other query parameters
  * @property {string} xml the message before encryption
  * @property {string} answer
+ * @property {string} [workflow] name of the workflow that was called, where it is known
+ * @property {boolean} [isTest] whether it was a test URL
+ * @property {string} [reason] why nothing answered
  * @property {boolean} accepted
+ * @property {number} at milliseconds
  */
 
 /**
@@ -26,8 +30,9 @@ const LANES = 16;
  * @param {{next: () => number, text: (length: number, alphabet?: string) => string}} random
  * @param {ReturnType<import('../clock').createWaits>} waits
  * @param {string} operator openid shown on events no customer caused
+ * @param {() => void} announce called after every attempt
  */
-function createPush(options, random, waits, operator) {
+function createPush(options, random, waits, operator, announce) {
 	/** @type {PushLogEntry[]} */
 	const log = [];
 	let target = options.push;
@@ -78,23 +83,32 @@ function createPush(options, random, waits, operator) {
 			const cancelTimeout = waits.after(ANSWER_WITHIN_MS, () =>
 				request.destroy(new Error('no answer in 5 s')),
 			);
-			function finish(status, answer) {
+			function finish(status, answer, reason) {
 				cancelTimeout();
 				inFlight.delete(request);
-				resolve({ status, answer });
+				resolve({ status, answer, reason });
 			}
 			inFlight.add(request);
-			request.on('error', () => finish(undefined, ''));
+			request.on('error', (error) => finish(undefined, '', error.code ?? error.message));
 			request.end(body);
 		});
 	}
 
+	/** @returns {Promise<Array<{url: string, workflow?: string, isTest?: boolean}>>} */
+	async function recipientsOf({ url, testUrl, recipients }) {
+		if (recipients) return await recipients();
+		return testUrl ? [{ url }, { url: testUrl, isTest: true }] : [{ url }];
+	}
+
 	async function attempt(job) {
 		const { query, body } = envelope(job.xml, job.target.mode ?? 'plain');
-		const url = new URL(job.target.url);
+		const { isTest = false, workflow } = job.recipient;
+		const url = new URL(job.recipient.url);
 		for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
-		const { status, answer } = await post(url.href, body);
+		const { status, answer, reason } = await post(url.href, body);
 		const accepted = status === 200 && (answer === '' || answer.trim() === 'success');
+		// Nobody has clicked "Listen for test event": that is how it usually is.
+		if (isTest && status === 404) return job.resolve(undefined);
 		job.attempts += 1;
 		const entry = {
 			event: job.event,
@@ -104,16 +118,19 @@ function createPush(options, random, waits, operator) {
 			url: url.href,
 			xml: job.xml,
 			answer,
+			reason,
+			workflow,
+			isTest,
 			accepted,
+			at: options.now(),
 		};
 		log.push(entry);
-		if (!accepted && job.attempts <= (job.target.repeats ?? 2) && !closed) {
+		announce();
+		if (!accepted && !isTest && job.attempts <= (job.target.repeats ?? 2) && !closed) {
 			waits.after(job.target.repeatAfterMs ?? 5000, () => enqueue(job));
 			return;
 		}
 		job.resolve(entry);
-		open -= 1;
-		if (open === 0) announceIdle();
 	}
 
 	function enqueue(job) {
@@ -133,11 +150,34 @@ function createPush(options, random, waits, operator) {
 		idleListeners = [];
 	}
 
-	/** Hands one XML text over; resolves with the last attempt, or undefined when no target is configured. */
-	function send(event, xml) {
-		if (!target?.url || closed) return Promise.resolve(undefined);
+	/** What the pages show of an event that had nobody to go to. */
+	function logUndelivered(event, xml) {
+		const nothing = { attempt: 0, status: undefined, body: '', url: '', answer: '' };
+		log.push({ event, xml, ...nothing, reason: 'nobody', accepted: false, at: options.now() });
+		announce();
+	}
+
+	/**
+	 * Hands one XML text over; resolves with the last attempt at the first recipient, or undefined when there is none.
+	 */
+	async function send(event, xml) {
+		const now = target;
+		if (!now || closed) return undefined;
 		open += 1;
-		return new Promise((resolve) => enqueue({ event, xml, target, attempts: 0, resolve }));
+		try {
+			const recipients = await recipientsOf(now);
+			if (recipients.length === 0) logUndelivered(event, xml);
+			const deliveries = recipients.map(
+				(recipient) =>
+					new Promise((resolve) =>
+						enqueue({ event, xml, target: now, recipient, attempts: 0, resolve }),
+					),
+			);
+			return (await Promise.all(deliveries))[0];
+		} finally {
+			open -= 1;
+			if (open === 0) announceIdle();
+		}
 	}
 
 	function complete(event, openid, fields) {
@@ -155,9 +195,7 @@ function createPush(options, random, waits, operator) {
 		log,
 		/** @param {{event: string, openid?: string, fields: any[]}} event made by `events.js` */
 		announce({ event, openid, fields }) {
-			return target?.url
-				? send(event, complete(event, openid, fields))
-				: Promise.resolve(undefined);
+			return target ? send(event, complete(event, openid, fields)) : Promise.resolve(undefined);
 		},
 		/**
 		 * Delivers any message: an object of elements in order (text → CDATA, number → plain; the common elements are filled
@@ -188,7 +226,6 @@ function createPush(options, random, waits, operator) {
 			closed = true;
 			queue.length = 0;
 			for (const request of inFlight) request.destroy();
-			open = 0;
 			announceIdle();
 		},
 	};

@@ -73,12 +73,12 @@ describe('for a person', () => {
 		const { url, simulator } = await withQr();
 		const face = await (await fetch(url)).text();
 		expect(face).toContain('青禾会员卡');
-		expect(face).toContain('#2c9f67');
+		expect(face).toContain('Color020');
 		const scanned = await sendForm(url, { nickname: '小禾', openid: '' });
-		const formUrl = scanned.headers.get('location') ?? '';
+		const formUrl = simulator.url + scanned.headers.get('location');
 		expect([scanned.status, formUrl]).toEqual([303, expect.stringContaining('/form/')]);
 		const form = await (await fetch(formUrl)).text();
-		expect(form).toContain('name="USER_FORM_INFO_FLAG_MOBILE" required');
+		expect(form).toContain('name="USER_FORM_INFO_FLAG_MOBILE"');
 		expect(form).toContain('value="乌龙"');
 		const answers: [string, string][] = [
 			...Object.entries(MOBILE),
@@ -88,7 +88,7 @@ describe('for a person', () => {
 		];
 		const submitted = await sendForm(formUrl, answers);
 		const wallet = simulator.url + submitted.headers.get('location');
-		expect(await (await fetch(wallet)).text()).toContain('<dt>Points</dt><dd>0</dd>');
+		expect(await (await fetch(wallet)).text()).toContain('<b>0</b><span>积分</span>');
 		const code = wallet.split('/').pop() ?? '';
 		expect(simulator.member(code)?.form?.custom_field_list).toEqual([
 			{ name: '喜欢的茶', value: '', value_list: ['绿茶', '乌龙'] },
@@ -120,20 +120,23 @@ describe('for a person', () => {
 		const { card_id: cardId } = await call('/card/create', creation(parts));
 		const [code] = simulator.addMembers({ cardId, count: 1 });
 		const page = await (await fetch(`${simulator.url}/wallet/${cardId}/${code}`)).text();
-		expect(page).toContain('&lt;b&gt;x&lt;/b&gt;');
+		expect(page).toContain('&#60;b&#62;x&#60;/b&#62;');
 	});
 
 	it('sends the customer to the merchant where the merchant activates', async () => {
-		const { url } = await withQr({
+		const { url, simulator } = await withQr({
 			...FORM_CARD,
 			wx_activate_after_submit: true,
 			wx_activate_after_submit_url: 'https://m.example.cn/join',
 		});
-		const formUrl = (await sendForm(url, {})).headers.get('location') ?? '';
+		const formUrl = simulator.url + (await sendForm(url, {})).headers.get('location');
 		const sent = await sendForm(formUrl, MOBILE);
-		expect(sent.headers.get('location')).toMatch(
+		const standIn = new URL(sent.headers.get('location') ?? '', simulator.url);
+		expect(standIn.pathname).toBe('/merchant');
+		expect(standIn.searchParams.get('link')).toMatch(
 			/^https:\/\/m\.example\.cn\/join\?activate_ticket=/,
 		);
+		expect(await (await fetch(standIn)).text()).toContain('activate_ticket');
 	});
 });
 
