@@ -46,5 +46,19 @@ export default [
 	},
 	// Node.js 20 has no other hook for what require() loads.
 	{ files: ['host/screenshots/typescript.js'], rules: { 'n/no-deprecated-api': 'off' } },
+	// This one runs in a browser.
+	{
+		files: ['simulator/pages/assets/*.js'],
+		languageOptions: {
+			globals: {
+				document: 'readonly',
+				DOMParser: 'readonly',
+				EventSource: 'readonly',
+				location: 'readonly',
+				window: 'readonly',
+			},
+		},
+		rules: { 'n/no-unsupported-features/node-builtins': 'off' },
+	},
 	{ files: commands, rules: { 'n/no-process-exit': 'off' } },
 ];

@@ -20,7 +20,7 @@ const yuan = (fen) => `${fen < 0 ? '-' : ''}¥${(Math.abs(fen) / 100).toFixed(2)
 const signedYuan = (fen) => (fen > 0 ? `+${yuan(fen)}` : yuan(fen));
 
 /**
- * @param {any} service
+ * @param {import('./service').Service} service
  * @param {import('./state').MemberRecord} member
  * @param {Omit<Message, 'at'>} message
  */
@@ -34,7 +34,7 @@ const facts = (...rows) => rows.filter(([, value]) => value !== undefined && val
 /**
  * After `updateuser`: one message for points and one for the balance, unless `notify_optional` says no; one for each
  * custom field with a `name_type`, if it says yes (page "Manage member cards").
- * @param {any} service
+ * @param {import('./service').Service} service
  * @param {import('./state').CardRecord} card
  * @param {import('./state').MemberRecord} member after the change
  * @param {any} body of the call
@@ -44,7 +44,7 @@ function tellOfUpdate(service, card, member, body, changes) {
 	const notify = body.notify_optional ?? {};
 	const { title } = card.member_card.base_info;
 	// With a total beside it, the change sent is what the message shows.
-	const changeOf = ({ before, after, delta } = {}) => delta ?? after - before;
+	const changeOf = ({ before, after, delta }) => delta ?? after - before;
 	const points = changes.bonus && changeOf(changes.bonus);
 	if (points && notify.is_notify_bonus !== false)
 		sendMessage(service, member, {
@@ -82,7 +82,7 @@ function tellOfUpdate(service, card, member, body, changes) {
 }
 
 /**
- * @param {any} service
+ * @param {import('./service').Service} service
  * @param {import('./state').CardRecord} card
  * @param {import('./state').MemberRecord} member
  * @param {string} [reason] `init_bonus_record`

@@ -3,9 +3,10 @@
 const COMMON_FIELD = /^USER_FORM_INFO_FLAG_/;
 
 const isDate = (text) => {
-	const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text) ?? [];
+	if (!/^\d{4}-\d{1,2}-\d{1,2}$/.test(text)) return false;
+	const [year, month, day] = text.split('-').map(Number);
 	const date = new Date(Date.UTC(year, month - 1, day));
-	return date.getUTCMonth() + 1 === Number(month) && date.getUTCDate() === Number(day);
+	return date.getUTCMonth() + 1 === month && date.getUTCDate() === day;
 };
 
 /**
@@ -56,13 +57,31 @@ const INPUTS = {
 const commonOf = (name) => COMMON[name.replace(COMMON_FIELD, '')] ?? {};
 
 /**
+ * @typedef {object} Question of a form
+ * @property {string} name
+ * @property {string} label what WeChat prints
+ * @property {'common' | 'custom' | 'rich'} kind
+ * @property {boolean} required
+ * @property {boolean} modifiable
+ * @property {string} input kind of HTML input, or `select`
+ * @property {string} [type] of a rich field
+ * @property {string[]} [values] the only answers a rich field takes
+ * @property {string[]} [choices] what the form offers; those of a common field are not documented, so others are taken
+ *
+ * @typedef {object} Fault in an answer
+ * @property {string} name
+ * @property {'missing' | 'invalid' | 'unknown'} kind
+ * @property {string} words for the customer
+ * @property {string} problem for programs
+ */
+
+/**
  * The questions of a card's form, required ones first.
  * @param {import('../state').CardRecord} card
- * @returns {Array<{name: string, label: string, kind: 'common' | 'custom' | 'rich', required: boolean,
- *   modifiable: boolean, input: string, type?: string, values?: string[]}>} `values` are the only ones taken; the choices
- * of a common field are not documented, so others are taken, too
+ * @returns {Question[]}
  */
 function questionsOf(card) {
+	/** @type {Question[]} */
 	const out = [];
 	for (const part of ['required_form', 'optional_form']) {
 		const form = card.form?.[part];
@@ -98,6 +117,7 @@ function questionsOf(card) {
 	return out;
 }
 
+/** @param {Question} question @returns {Omit<Fault, 'name'> | undefined} */
 function faultOf({ name, kind, required, values }, answer) {
 	const given = [answer].flat().filter((text) => text !== undefined && text !== '');
 	if (given.length === 0)
@@ -112,14 +132,17 @@ function faultOf({ name, kind, required, values }, answer) {
 }
 
 /**
- * @param {ReturnType<typeof questionsOf>} questions
+ * @param {Question[]} questions
  * @param {Record<string, any>} answers by field name
- * @returns {Array<{name: string, kind: 'missing' | 'invalid' | 'unknown', words: string, problem: string}>}
+ * @returns {Fault[]}
  */
 function faultsIn(questions, answers) {
-	const faults = Object.keys(answers)
-		.filter((name) => !questions.some((question) => question.name === name))
-		.map((name) => ({ name, kind: 'unknown', words: '', problem: 'is not asked for' }));
+	/** @type {Fault[]} */
+	const faults = [];
+	for (const name of Object.keys(answers)) {
+		if (questions.some((question) => question.name === name)) continue;
+		faults.push({ name, kind: 'unknown', words: '', problem: 'is not asked for' });
+	}
 	for (const question of questions) {
 		const fault = faultOf(question, answers[question.name]);
 		if (fault) faults.push({ name: question.name, ...fault });

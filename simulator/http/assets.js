@@ -16,7 +16,7 @@ const colorRules = Object.entries(COLORS)
 	.map(([name, color]) => `.${name} { background-color: ${color} }`)
 	.join('\n');
 
-/** Style, script, pictures, and the stream that tells open pages of changes. @param {any} app @param {any} service */
+/** Style, script, pictures, and the stream that tells open pages of changes. @param {any} app @param {import('../service').Service} service */
 function addAssetRoutes(app, service) {
 	for (const [name, type] of Object.entries(FILES)) {
 		const text = readFileSync(join(FOLDER, name), 'utf8');

@@ -31,7 +31,7 @@ const pathOf = ({ card_id: cardId, code }) => `${cardId}/${encodeURIComponent(co
  * The customer's phone: receiving a card, its form, the card in the wallet. Every form also takes JSON and then answers
  * JSON, so that a workflow can play the customer.
  * @param {any} app
- * @param {any} service
+ * @param {import('../service').Service} service
  */
 function addPhonePages(app, service) {
 	function held({ cardId, code }) {

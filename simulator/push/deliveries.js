@@ -89,12 +89,17 @@ function createPush(options, random, waits, operator, announce) {
 				resolve({ status, answer, reason });
 			}
 			inFlight.add(request);
-			request.on('error', (error) => finish(undefined, '', error.code ?? error.message));
+			request.on('error', (/** @type {NodeJS.ErrnoException} */ error) =>
+				finish(undefined, '', error.code ?? error.message),
+			);
 			request.end(body);
 		});
 	}
 
-	/** @returns {Promise<Array<{url: string, workflow?: string, isTest?: boolean}>>} */
+	/**
+	 * @param {import('../account').PushTarget} to
+	 * @returns {Promise<Array<{url?: string, workflow?: string, isTest?: boolean}>>}
+	 */
 	async function recipientsOf({ url, testUrl, recipients }) {
 		if (recipients) return await recipients();
 		return testUrl ? [{ url }, { url: testUrl, isTest: true }] : [{ url }];

@@ -166,7 +166,10 @@ it('review and one-tap activation are announced', async () => {
 		simulator.approve(cardId);
 		await call('/card/membercard/activateuserform/set', { card_id: cardId, ...FORM });
 		const target = simulator.customer.scan({ cardId });
-		simulator.customer.submitForm({ ...target, answers: { USER_FORM_INFO_FLAG_MOBILE: '13800000000' } });
+		simulator.customer.submitForm({
+			...target,
+			answers: { USER_FORM_INFO_FLAG_MOBILE: '13800000000' },
+		});
 	});
 	expect(eventsOf(elements)).toMatchObject([
 		{ Event: 'card_pass_check', RefuseReason: '' },

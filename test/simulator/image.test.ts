@@ -34,7 +34,7 @@ it.each([
 	expect(simulator.requests[1]).toMatchObject({
 		file: { fieldName, fileName, contentType: 'image/png' },
 	});
-	const shown = await fetch(answer.url.replace('http://mmbiz.qpic.cn', simulator.url));
+	const shown = await fetch(`${simulator.url}/picture?url=${encodeURIComponent(answer.url)}`);
 	expect(new Uint8Array(await shown.arrayBuffer())).toHaveLength(bytes.length);
 });
 

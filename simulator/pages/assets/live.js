@@ -1,4 +1,3 @@
-/* global document, DOMParser, EventSource, fetch, location, navigator, setTimeout, window */
 // Keeps the parts of a page that are marked data-live up to date while it is open.
 (() => {
 	const AT_MOST_EVERY_MS = 250;

@@ -7,7 +7,7 @@ const NEWEST = 12;
 
 /**
  * What a customer does not see: who the member is, and what WeChat has told the merchant about it.
- * @param {any} service
+ * @param {import('../../service').Service} service
  * @param {import('../../state').MemberRecord} member
  */
 function backstage(service, member) {

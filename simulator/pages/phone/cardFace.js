@@ -14,7 +14,7 @@ function colorClass(card) {
 
 /**
  * The front of a card in its color.
- * @param {any} service
+ * @param {import('../../service').Service} service
  * @param {import('../../state').CardRecord} card
  * @param {{member?: import('../../state').MemberRecord, stamp?: string}} [more] `stamp` tells why it is not valid
  */

@@ -107,7 +107,7 @@ function validity(card, member) {
 
 /**
  * The card in the wallet.
- * @param {any} service
+ * @param {import('../../service').Service} service
  * @param {{card: import('../../state').CardRecord, member: import('../../state').MemberRecord}} held
  */
 function cardPage(service, { card, member }) {

@@ -57,7 +57,7 @@ function field(question, given, fault) {
 
 /**
  * The activation form with WeChat's captions.
- * @param {any} service
+ * @param {import('../../service').Service} service
  * @param {{card: any, member: any, questions: any[], answers?: Record<string, any>, faults?: any[], action: string}} form
  */
 function formPage(service, { card, member, questions, answers = {}, faults = [], action }) {

@@ -51,7 +51,7 @@ function who(openid, nickname) {
 
 /**
  * One card, or several at once, to be put into the wallet.
- * @param {any} service
+ * @param {import('../../service').Service} service
  * @param {{cards: import('../../state').CardRecord[], action: string, openid: string}} offer
  */
 function receivePage(service, { cards, action, openid }) {

@@ -1,11 +1,12 @@
 const { html } = require('ghtml');
 
+const { requireCard } = require('../../cards');
 const { cardFace } = require('./cardFace');
 const { phonePage } = require('./frame');
 
 /**
  * All cards of a customer.
- * @param {any} service
+ * @param {import('../../service').Service} service
  * @param {{openid: string}} customer
  */
 function walletPage(service, { openid }) {
@@ -13,7 +14,7 @@ function walletPage(service, { openid }) {
 		({ user_card_status: status }) => status !== 'DELETE' && status !== 'GIFT_SUCC',
 	);
 	const cards = held.map((member) => {
-		const card = service.state.cards.get(member.card_id);
+		const card = requireCard(service, member.card_id);
 		return html`<a class="plain" href="/wallet/${member.card_id}/${encodeURIComponent(member.code)}"
 			>!${cardFace(service, card, { member })}</a
 		>`;
