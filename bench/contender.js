@@ -3,7 +3,7 @@ const { CredentialStore } = require('../engine/credentialStore');
 const { loadPackage } = require('../engine/package');
 const plainNodes = require('../engine/plainNodes');
 const { runWorkflow } = require('../engine/runWorkflow');
-const bareLoop = require('./bareLoop');
+const { BareLoop } = require('./probe/BareLoop.node');
 const { contenders, GOAL } = require('./contenders');
 const { startExpressionEngine } = require('./expressionEngine');
 
@@ -56,7 +56,7 @@ async function measure({ contender, wechat, httpRequestNode }) {
 	const sampler = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), SAMPLE_MS);
 	let begin = process.hrtime.bigint();
 	const { itemsOf, error } = await runWorkflow(workflow, {
-		nodes: { ...plainNodes, ...nodes, 'bench.bareLoop': bareLoop },
+		nodes: { ...plainNodes, ...nodes, 'n8n-nodes-bench-probe.bareLoop': new BareLoop() },
 		credentials,
 		input,
 		onNodeDone: (name) => {

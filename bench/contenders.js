@@ -18,7 +18,7 @@ const contenders = {
 		title: 'bare loop over helpers.httpRequest',
 		lanes: LANES,
 		node: ({ url, cardId, token }) => ({
-			type: 'bench.bareLoop',
+			type: 'n8n-nodes-bench-probe.bareLoop',
 			typeVersion: 1,
 			parameters: {
 				url: `${url}/card/membercard/updateuser?access_token=${token}`,

@@ -1,8 +1,9 @@
 const { parseArgs } = require('node:util');
 
 const { contenders, UPDATE_LATENCY_MS } = require('./contenders');
-const { measure } = require('./measure');
-const { prepareN8n } = require('./n8n');
+const { writeResults } = require('./document');
+const { prepareInProcess } = require('./inProcess');
+const { prepareN8n } = require('./inN8n');
 const { median, ratios } = require('./ratios');
 
 const REFERENCE = 10_000;
@@ -35,14 +36,16 @@ function middle(results) {
 	return { ...first, ...Object.fromEntries(middles), rounds: results.length };
 }
 
-async function main() {
-	const { positionals } = parseArgs({ allowPositionals: true });
-	const sizes = positionals.length > 0 ? positionals.map(Number) : SIZES;
+/**
+ * One whole run: everybody in rounds, the sync, and one contender at all sizes.
+ *
+ * @param {(contender: string, members: number) => Promise<any>} measure
+ * @param {number[]} sizes
+ */
+async function runOnce(measure, sizes) {
 	const reference = sizes.includes(REFERENCE) ? REFERENCE : sizes[0];
-	const n8n = await prepareN8n();
-
 	const run = async (contender, members) => {
-		const result = await measure(contender, members, n8n);
+		const result = await measure(contender, members);
 		const seconds = (result.ms / 1000).toFixed(2);
 		process.stderr.write(`${contenders[contender].title}, ${members} items: ${seconds} s\n`);
 		return result;
@@ -52,7 +55,7 @@ async function main() {
 	for (let round = 0; round < ROUNDS; round++) {
 		const results = {};
 		// Every other round backwards: nobody always runs right after the same other.
-		for (const contender of round % 2 === 0 ? COMPARED : COMPARED.toReversed())
+		for (const contender of round % 2 === 0 ? COMPARED : [...COMPARED].reverse())
 			results[contender] = await run(contender, reference);
 		rounds.push(results);
 	}
@@ -62,22 +65,53 @@ async function main() {
 	for (const members of sizes.filter((size) => size !== reference))
 		bySize[members] = [await run('updateMapped', members)];
 	bySize[reference] = rounds.map(({ updateMapped }) => updateMapped);
-
-	const { node } = sync;
-	console.log(
-		`\nRatios (${reference} items, ${UPDATE_LATENCY_MS} ms latency, 50 lanes, middle of ${ROUNDS} rounds; Node ${node})`,
-	);
-	console.table(ratios({ rounds, sync, bySize }));
-	console.table([
-		...COMPARED.map((contender) => row(middle(rounds.map((results) => results[contender])))),
-		row(middle([sync])),
-		...Object.entries(bySize)
-			.filter(([members]) => Number(members) !== reference)
-			.map(([, results]) => row(middle(results))),
-	]);
+	return {
+		node: sync.node,
+		reference,
+		ratios: ratios({ rounds, sync, bySize }),
+		rows: [
+			...COMPARED.map((contender) => row(middle(rounds.map((results) => results[contender])))),
+			row(middle([sync])),
+			...Object.entries(bySize)
+				.filter(([members]) => Number(members) !== reference)
+				.map(([, results]) => row(middle(results))),
+		],
+	};
 }
 
-main().catch((error) => {
-	console.error(error);
-	process.exit(1);
-});
+/** `npm run bench -- [sizes] [--in-process] [--runs 3 --document]` */
+async function main() {
+	const { positionals, values } = parseArgs({
+		allowPositionals: true,
+		options: {
+			'in-process': { type: 'boolean', default: false },
+			runs: { type: 'string', default: '1' },
+			document: { type: 'boolean', default: false },
+		},
+	});
+	const sizes = positionals.length > 0 ? positionals.map(Number) : SIZES;
+	const stage = values['in-process'] ? await prepareInProcess() : await prepareN8n();
+	const runs = [];
+	try {
+		for (let run = 0; run < Number(values.runs); run++) {
+			runs.push(await runOnce(stage.measure, sizes));
+			const { reference, node } = runs[run];
+			console.log(
+				`\nRatios (${reference} items, ${UPDATE_LATENCY_MS} ms latency, 50 lanes, middle of ${ROUNDS} rounds; ${stage.title}, Node ${node})`,
+			);
+			console.table(runs[run].ratios);
+			console.table(runs[run].rows);
+		}
+	} finally {
+		await stage.close();
+	}
+	if (values.document) writeResults({ title: stage.title, runs });
+}
+
+main().then(
+	() => process.exit(),
+	(error) => {
+		console.error(error);
+		process.exit(1);
+	},
+);

@@ -1,15 +1,11 @@
-/**
- * The least a node can do: bounded lanes over n8n's HTTP helper, no parameters read per item, no checks.
- *
- * @type {import('n8n-workflow').INodeType}
- */
-module.exports = {
-	description: {
+/** The least a node can do: bounded lanes over n8n's HTTP helper, no parameters read per item, no checks. */
+exports.BareLoop = class {
+	description = {
 		displayName: 'Bare Loop',
 		name: 'bareLoop',
 		group: ['transform'],
 		version: 1,
-		description: '',
+		description: 'Bounded lanes over the HTTP helper',
 		defaults: { name: 'Bare Loop' },
 		inputs: ['main'],
 		outputs: ['main'],
@@ -19,7 +15,8 @@ module.exports = {
 			type: 'string',
 			default: '',
 		})),
-	},
+	};
+
 	async execute() {
 		const items = this.getInputData();
 		const url = String(this.getNodeParameter('url', 0));
@@ -41,5 +38,5 @@ module.exports = {
 		};
 		await Promise.all(Array.from({ length: Number(this.getNodeParameter('lanes', 0)) }, lane));
 		return [results];
-	},
+	}
 };

@@ -1,16 +1,33 @@
 const { fork } = require('node:child_process');
 const { once } = require('node:events');
-const { join } = require('node:path');
+const { dirname, join } = require('node:path');
 
+const { prepare } = require('../host/prepare');
 const { contenders, UPDATE_LATENCY_MS } = require('./contenders');
 
+const HTTP_REQUEST = 'n8n-nodes-base/dist/nodes/HttpRequest/HttpRequest.node.js';
+
 /**
- * Measures one contender with its own WeChat and its own n8n process. A run counts only if every item came out and every
+ * A quick look: n8n's engine (n8n-core) with the built nodes in a process of its own, without n8n's server and database.
+ * Of a real n8n come the Node.js that it runs on and its HTTP Request node.
+ */
+async function prepareInProcess() {
+	const { node, n8n } = await prepare((line) => process.stderr.write(`${line}\n`));
+	const program = { node, httpRequestNode: join(dirname(n8n), '../..', HTTP_REQUEST) };
+	return {
+		title: "n8n's engine in process",
+		measure: async (contender, members) => await measure(contender, members, program),
+		close: async () => {},
+	};
+}
+
+/**
+ * Measures one contender with its own WeChat and its own process. A run counts only if every item came out and every
  * member has the wanted points.
  *
  * @param {string} contender
  * @param {number} members
- * @param {{node: string, httpRequestNode: string}} n8n from `prepareN8n`
+ * @param {{node: string, httpRequestNode: string}} program
  */
 async function measure(contender, members, { node, httpRequestNode }) {
 	const { latencyMs = UPDATE_LATENCY_MS, changed = 0 } = contenders[contender];
@@ -44,4 +61,4 @@ async function endOf(runner, contender) {
 	throw new Error(`${contender} ended without a result (exit code ${exitCode})`);
 }
 
-module.exports = { measure };
+module.exports = { prepareInProcess };
