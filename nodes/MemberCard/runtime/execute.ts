@@ -32,7 +32,7 @@ export async function execute(
 		signal,
 	});
 	const goesOn = context.continueOnFail();
-	const parameters = parametersOf(context);
+	const parameters = parametersOf(context, operation);
 	const readers = new Map<number, Parameters>();
 	const results = new Array<ItemResult | undefined>(count);
 	const subjects = new Array<Subject | undefined>(count);

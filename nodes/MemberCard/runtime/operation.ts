@@ -36,6 +36,8 @@ interface OperationFacts {
 	description: string;
 	/** Its parameters, most important first. Resource and operation conditions are added by the registry. */
 	fields: INodeProperties[];
+	/** Names of options fields whose list only helps, because the operation checks what else comes (a color as hex). */
+	openChoices?: readonly string[];
 	/** The page of WeChat's documentation it wraps and what an identical second call does, for the README's table. */
 	documentation: { endpoints: readonly string[]; repeat: string };
 	/** Whose card the item is about. */

@@ -1,10 +1,16 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeProperties,
+} from 'n8n-workflow';
 
 import { inputFailure } from '../../wechat/errors/failure';
 import type { WireFile } from '../../wechat/transport/request';
 import { readCode } from '../../wechat/values/codes';
 import { readFlag, readList, readText } from '../../wechat/values/texts';
 import { toWire } from '../../wechat/values/wireNames';
+import { choiceReader } from './choices';
 import { ASK_ENGINE, directRead, type DirectRead } from './directRead';
 
 /** The mode in which values come from the items' own fields. */
@@ -39,6 +45,12 @@ export interface Parameters {
 	item(): IDataObject;
 }
 
+/** The part of an operation that says what there is to choose. */
+export interface ChoiceFacts {
+	fields: readonly INodeProperties[];
+	openChoices?: readonly string[];
+}
+
 /** One parameter of one item, expressions resolved. */
 type ValueReader = (name: string, index: number, fallback: unknown) => unknown;
 
@@ -49,23 +61,38 @@ type ValueReader = (name: string, index: number, fallback: unknown) => unknown;
 function valueReader(
 	context: IExecuteFunctions,
 	items: readonly INodeExecutionData[],
+	{ fields, openChoices }: ChoiceFacts,
 ): ValueReader {
-	const reads = new Map<string, DirectRead | undefined>();
+	const settle = choiceReader(fields, openChoices);
+	const reads = new Map<string, { direct?: DirectRead; isThere: boolean }>();
 	return (name, index, fallback) => {
-		if (!reads.has(name))
-			reads.set(
-				name,
-				directRead(context.getNodeParameter(name, index, fallback, { rawExpressions: true })),
-			);
-		const value = reads.get(name)?.(items[index].json) ?? ASK_ENGINE;
-		return value === ASK_ENGINE ? context.getNodeParameter(name, index, fallback) : value;
+		let read = reads.get(name);
+		if (read === undefined) {
+			const raw = context.getNodeParameter(name, index, ABSENT, { rawExpressions: true });
+			const isThere = (raw as unknown) !== ABSENT;
+			read = { direct: isThere ? directRead(raw) : () => fallback, isThere };
+			reads.set(name, read);
+		}
+		const direct = read.direct?.(items[index].json) ?? ASK_ENGINE;
+		const value = direct === ASK_ENGINE ? context.getNodeParameter(name, index, fallback) : direct;
+		return read.isThere ? settle(name, value) : value;
 	};
 }
 
-/** The parameters of any item of this run. */
-export function parametersOf(context: IExecuteFunctions): (index: number) => Parameters {
+/** Stands for a parameter the workflow does not have, because it is not shown or was never touched. */
+const ABSENT = Symbol('absent') as unknown as object;
+
+/**
+ * The parameters of any item of this run.
+ *
+ * @param choices the operation, against whose fields what is chosen is checked, see `choiceReader`
+ */
+export function parametersOf(
+	context: IExecuteFunctions,
+	choices: ChoiceFacts,
+): (index: number) => Parameters {
 	const items = context.getInputData();
-	const read = valueReader(context, items);
+	const read = valueReader(context, items, choices);
 	return (index) => itemParameters(context, index, items, read);
 }
 

@@ -20,6 +20,7 @@ export const create = defineOperation({
 	description:
 		'Create a new card. WeChat reviews it before customers can receive it; running this twice makes two cards.',
 	documentation: { endpoints: ['/card/create'], repeat: 'makes a second card' },
+	openChoices: ['color'],
 	fields: [...cardFormFields, ...additionalCardFields],
 	request: (parameters) => ({
 		path: '/card/create',

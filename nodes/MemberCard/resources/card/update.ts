@@ -11,6 +11,7 @@ export const update = defineOperation({
 	description:
 		'Change a card, also for customers who hold it already. Some changes send it back to review; review_fields and send_check in the output say which.',
 	documentation: { endpoints: ['/card/update'], repeat: 'overwrites with the same values' },
+	openChoices: ['color'],
 	fields: [cardField, ...cardChangeFields],
 	subject: (parameters) => ({ card_id: parameters.cardId() }),
 	inOrder: true,

@@ -11,7 +11,8 @@ const FACTS = {
 	fields: [],
 	documentation: { endpoints: [], repeat: 'safe' },
 };
-const parameters = () => parametersOf(fakeExecution({ parameters: { code: '007' } }).execution)(0);
+const parameters = () =>
+	parametersOf(fakeExecution({ parameters: { code: '007' } }).execution, { fields: [] })(0);
 const request = { path: '/card/get', body: { code: '007' }, repeat: 'safe' } as const;
 
 describe('an operation', () => {

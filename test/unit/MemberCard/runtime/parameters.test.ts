@@ -6,7 +6,11 @@ import { factsOf, inputFacts } from '../../../support/fakeWechat';
 
 const of = (parameters: object, settings: ExecutionSettings = {}) => {
 	const { execution, evaluated } = fakeExecution({ ...settings, parameters: { ...parameters } });
-	return { read: parametersOf(execution), first: parametersOf(execution)(0), evaluated };
+	return {
+		read: parametersOf(execution, { fields: [] }),
+		first: parametersOf(execution, { fields: [] })(0),
+		evaluated,
+	};
 };
 const EMPTY = (field: string) => inputFacts(field, 'is empty', 'Fill it in.');
 const NOT_TEXT = (field: string) => inputFacts(field, 'is not text', 'Supply a single text value.');
