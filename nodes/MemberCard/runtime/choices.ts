@@ -6,9 +6,19 @@ import type {
 } from 'n8n-workflow';
 
 import { inputFailure } from '../../wechat/errors/failure';
-import { readFlag, readList } from '../../wechat/values/validate';
+import { readFlag, readList } from '../../wechat/values/texts';
 
 type Settle = (value: unknown) => unknown;
+
+export interface Choices {
+	/** The fields there is something to choose in. */
+	names: readonly string[];
+	/**
+	 * @returns the value as the field's list has it (`true` for `"true"`, 1 for `"1"`), anything without choices as it is
+	 * @throws WechatFailure of class `input` that names the field
+	 */
+	settle(name: string, value: unknown): unknown;
+}
 
 /**
  * Holds what was chosen against the choices there are. n8n checks an options field only when somebody clicks it: out of
@@ -18,17 +28,18 @@ type Settle = (value: unknown) => unknown;
  *
  * @param fields the operation's own fields, those inside collections included
  * @param open names of fields whose list only helps: the operation itself checks what else comes
- * @returns the value as the field's list has it (`true` for `"true"`, 1 for `"1"`), anything without choices as it is
- * @throws WechatFailure of class `input` that names the field
  */
 export function choiceReader(
 	fields: readonly INodeProperties[],
 	open: readonly string[] = [],
-): (name: string, value: unknown) => unknown {
+): Choices {
 	const settlers = settlersOf(fields, open);
-	return (name, value) => {
-		const settle = settlers.get(name);
-		return settle === undefined ? value : settle(value);
+	return {
+		names: [...settlers.keys()],
+		settle(name, value) {
+			const settle = settlers.get(name);
+			return settle === undefined ? value : settle(value);
+		},
 	};
 }
 

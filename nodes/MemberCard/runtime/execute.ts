@@ -50,6 +50,7 @@ export async function execute(
 		const result = await itemResult(async () => {
 			const subject = operation.subject?.(reader) ?? {};
 			subjects[index] = subject;
+			reader.checkChoices();
 			const outputs = await perform(operation, client, reader);
 			return await Promise.all(
 				outputs.map(async (output) => await asItem(context, output, subject, index)),

@@ -10,7 +10,7 @@ import type { WireFile } from '../../wechat/transport/request';
 import { readCode } from '../../wechat/values/codes';
 import { readFlag, readList, readText } from '../../wechat/values/texts';
 import { toWire } from '../../wechat/values/wireNames';
-import { choiceReader } from './choices';
+import { choiceReader, type Choices } from './choices';
 import { ASK_ENGINE, directRead, type DirectRead } from './directRead';
 
 /** The mode in which values come from the items' own fields. */
@@ -18,6 +18,8 @@ export const AUTOMATIC = 'autoMapInputData';
 
 /** The parameters of one item, typed. Operations see this instead of n8n's context, so a plain object can stand in. */
 export interface Parameters {
+	/** Reads whatever there is to choose, so that a wrong choice is found before anything is sent. */
+	checkChoices(): void;
 	/** A text without surrounding blanks; ids and codes stay strings. '' when left empty. */
 	text(name: string): string;
 	/** Like `text`, but an empty value is an input failure that names the field. */
@@ -61,9 +63,8 @@ type ValueReader = (name: string, index: number, fallback: unknown) => unknown;
 function valueReader(
 	context: IExecuteFunctions,
 	items: readonly INodeExecutionData[],
-	{ fields, openChoices }: ChoiceFacts,
+	{ settle }: Choices,
 ): ValueReader {
-	const settle = choiceReader(fields, openChoices);
 	const reads = new Map<string, { direct?: DirectRead; isThere: boolean }>();
 	return (name, index, fallback) => {
 		let read = reads.get(name);
@@ -89,11 +90,12 @@ const ABSENT = Symbol('absent') as unknown as object;
  */
 export function parametersOf(
 	context: IExecuteFunctions,
-	choices: ChoiceFacts,
+	{ fields, openChoices }: ChoiceFacts,
 ): (index: number) => Parameters {
 	const items = context.getInputData();
+	const choices = choiceReader(fields, openChoices);
 	const read = valueReader(context, items, choices);
-	return (index) => itemParameters(context, index, items, read);
+	return (index) => itemParameters(context, index, items, read, choices.names);
 }
 
 function itemParameters(
@@ -101,6 +103,7 @@ function itemParameters(
 	index: number,
 	items: readonly INodeExecutionData[],
 	read: ValueReader,
+	choices: readonly string[],
 ): Parameters {
 	// An item reads its code several times: for its place in the order, its request and its output.
 	const known = new Map<string, unknown>();
@@ -115,6 +118,9 @@ function itemParameters(
 		return result;
 	};
 	return {
+		checkChoices() {
+			for (const name of choices) value(name);
+		},
 		text,
 		requiredText: (name) => required(name, text(name)),
 		code: (name) => required(name, readCode(name, value(name) ?? '')),

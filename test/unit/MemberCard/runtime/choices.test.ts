@@ -34,7 +34,7 @@ const FIELDS = [
 		options: [{ displayName: 'Rows', name: 'values', values: [mode, field('text', {})] }],
 	}),
 ];
-const read = choiceReader(FIELDS);
+const { settle: read } = choiceReader(FIELDS);
 const NONE = (name: string) =>
 	inputFacts(
 		name,
@@ -107,18 +107,18 @@ describe('what was chosen', () => {
 
 	it('may be nothing where the list has that', () => {
 		const own = field('own', { type: 'options', options: [{ name: '(Own Name)', value: '' }] });
-		expect(choiceReader([own])('own', '')).toBe('');
+		expect(choiceReader([own]).settle('own', '')).toBe('');
 	});
 
 	it('may be something else where the list only helps, but not nothing', async () => {
-		const open = choiceReader([mode], ['mode']);
+		const { settle: open } = choiceReader([mode], ['mode']);
 		expect(open('mode', '#63b359')).toBe('#63b359');
 		expect(await factsOf(() => open('mode', ''))).toEqual(NONE('mode'));
 	});
 
 	it('is looked for in the lists of all fields of that name, which are shown in turns', () => {
 		const other = { ...mode, options: [{ name: 'Keep', value: 'keep' }] };
-		expect(choiceReader([mode, other])('mode', 'keep')).toBe('keep');
+		expect(choiceReader([mode, other]).settle('mode', 'keep')).toBe('keep');
 	});
 });
 
@@ -137,7 +137,7 @@ describe.each(
 	it('have defaults that are among their choices', () => {
 		for (const one of choices(fields)) {
 			if (one.type === 'boolean') expect(typeof one.default).toBe('boolean');
-			else expect(choiceReader([one])(one.name, one.default)).toEqual(one.default);
+			else expect(choiceReader([one]).settle(one.name, one.default)).toEqual(one.default);
 		}
 	});
 });
