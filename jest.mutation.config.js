@@ -10,8 +10,8 @@ module.exports = {
 	...base,
 	testMatch: ['<rootDir>/test/unit/**/*.test.ts'],
 	testPathIgnorePatterns: [
-		'/test/unit/MemberCard/(description|resources/)',
-		'/test/unit/MemberCardTrigger/(activation|deliveries|description|forward|rememberedSecrets|selection|webhook\\w*)\\.test',
+		'/test/unit/MemberCard/(MemberCard\\.node|resources/)',
+		'/test/unit/MemberCardTrigger/(MemberCardTrigger\\.node|anyMessage|deliveries|forward|rememberedSecrets|selection|webhook\\w*)\\.test',
 		'/test/unit/credentials/',
 		// Thousands of generated inputs, and a table that is not mutated.
 		'/test/unit/wechat/push/xmlGenerated\\.test',

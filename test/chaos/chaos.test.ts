@@ -48,12 +48,15 @@ describe.each(CHAOS.seeds)('under mixed faults, seed %i', (seed) => {
 	let cardId: string;
 	let codes: string[];
 
-	withSimulator((started) => {
-		simulator = started;
-		cardId = simulator.addCard();
-		codes = simulator.addMembers({ cardId, count: CHAOS.members, bonus: START });
-		spoil(simulator);
-	}, { seed, recordRequests: false });
+	withSimulator(
+		(started) => {
+			simulator = started;
+			cardId = simulator.addCard();
+			codes = simulator.addMembers({ cardId, count: CHAOS.members, bonus: START });
+			spoil(simulator);
+		},
+		{ seed, recordRequests: false },
+	);
 
 	const run = async (
 		operation: string,

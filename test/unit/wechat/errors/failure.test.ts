@@ -88,6 +88,10 @@ describe('looking at a failure instead of catching it', () => {
 		expect(((await orFailure(Promise.reject(wrapped))) as WechatFailure).facts).toBe(LOST);
 	});
 
+	it('finds one that another copy of this module has thrown', () => {
+		expect(failureFactsOf({ cause: { cause: { facts: LOST } } })).toBe(LOST);
+	});
+
 	it('lets everything else pass untouched', async () => {
 		const defect = new TypeError('a defect');
 		await expect(orFailure(Promise.reject(defect))).rejects.toBe(defect);

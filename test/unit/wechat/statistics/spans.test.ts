@@ -4,6 +4,9 @@ import { factsOf, inputFacts } from '../../../support/fakeWechat';
 /** Early on 1 May in Beijing, still 30 April in UTC. */
 const NOW = Date.parse('2026-04-30T17:00:00Z');
 
+const DAY_MS = 86_400_000;
+const dayOf = (time: number) => new Date(time).toISOString().slice(0, 10);
+
 describe('the calls for a period', () => {
 	it.each<[string, string, string, Array<[string, string]>]>([
 		['one day is one call', '2026-01-01', '2026-01-01', [['2026-01-01', '2026-01-01']]],
@@ -37,6 +40,30 @@ describe('the calls for a period', () => {
 		expect(splitSpans(begin, end, NOW)).toEqual(
 			spans.map(([first, last]) => ({ begin_date: first, end_date: last })),
 		);
+	});
+
+	it('cover every length without a gap or an overlap', () => {
+		const begin = Date.parse('2024-01-15T00:00:00Z');
+		for (let days = 1; days <= 400; days++) {
+			const all = Array.from({ length: days }, (_, index) => dayOf(begin + index * DAY_MS));
+			const spans = splitSpans(all[0], all[days - 1], NOW);
+			const lengths = spans.map(
+				({ begin_date: first, end_date: last }) => all.indexOf(last) - all.indexOf(first) + 1,
+			);
+			expect(Math.max(...lengths)).toBeLessThanOrEqual(62);
+			expect(lengths.reduce((sum, length) => sum + length)).toBe(days);
+			expect(spans.map(({ begin_date: first }) => all.indexOf(first))).toEqual(
+				lengths.map((_, index) => 62 * index),
+			);
+		}
+	});
+
+	it('end yesterday by the clock of Beijing, not of this machine', async () => {
+		const lateInBeijing = Date.parse('2025-12-31T15:59:00Z');
+		const midnightInBeijing = Date.parse('2025-12-31T16:00:00Z');
+		const facts = await factsOf(() => splitSpans('2025-12-30', '2025-12-31', lateInBeijing));
+		expect(facts).toMatchObject({ class: 'input', field: 'endDate' });
+		expect(splitSpans('2025-12-30', '2025-12-31', midnightInBeijing)).toHaveLength(1);
 	});
 
 	it.each<[string, unknown, unknown, object]>([

@@ -9,6 +9,7 @@ describe('names', () => {
 	it.each([
 		['cardId', 'card_id', 'Card ID'],
 		['outerStr', 'outer_str', 'Outer Str'],
+		['logoUrl', 'logo_url', 'Logo URL'],
 		['customFieldValue1', 'custom_field_value1', 'Custom Field Value1'],
 		['centerURL', 'center_u_r_l', 'Center U R L'],
 		['bonus', 'bonus', 'Bonus'],

@@ -1,42 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { signCard } from '../../../nodes/wechat/card/cardExt';
 import { byId, credentialsFor, runMemberCard, type RunSettings } from '../../support/memberCard';
 import { withSimulator, type Simulator } from '../../support/simulator';
 
 const TICKET_PATH = '/cgi-bin/ticket/getticket';
-
-describe('the signature of a card ext', () => {
-	it('is the one of the JS-SDK guide', () => {
-		const signature = signCard('ojZ8YtyVyr30HheH3CM73y7h4jJE', 'pjZ8Yt1XGILfi-FUsewpnnolGgZk', {
-			timestamp: '1404896688',
-			code: '1434008071',
-			nonce_str: '123',
-		});
-		expect(signature).toBe('f137ab68b7f8112d20ee528ab6074564e2796250');
-	});
-
-	it('sorts by code unit, as a sort that ignores case is refused by WeChat', () => {
-		const signature = signCard(
-			'IpK_1T69hDhZkLQTlwsAX5obXn0E5uq_TynOijBuCBBI6VJSWxNWD7AlvetXO4OCf_GuMkLBePEArCKFXjZfCw',
-			'p_BzXw2OeMnlDbAcT6i5Mz5WRMmU',
-			{ timestamp: '1502361405', code: '1', nonce_str: 'f2b54bb143ae41b5afe70437506b0555' },
-		);
-		expect(signature).toBe('d7498efca6dc0307529ac4c5983d51dc644f1bce');
-	});
-
-	it('leaves out what is empty, and never covers begin time and channel', () => {
-		const signed = { timestamp: '1404896688', nonce_str: '123' };
-		const more = {
-			...signed,
-			code: '',
-			openid: '',
-			outer_str: 'store-07',
-			fixed_begintimestamp: 1,
-		};
-		expect(signCard('ticket', 'card', more)).toBe(signCard('ticket', 'card', signed));
-	});
-});
 
 describe('distribution: createCardExt', () => {
 	let simulator: Simulator;
