@@ -1,5 +1,5 @@
 const { randomBytes } = require('node:crypto');
-const { mkdir } = require('node:fs/promises');
+const { mkdir, mkdtemp } = require('node:fs/promises');
 const { join } = require('node:path');
 
 const { startPostgres } = require('./checks/examples/postgres');
@@ -7,28 +7,28 @@ const { installPackage } = require('./installPackage');
 const { startN8n } = require('./instance');
 const { startRedis } = require('./redis');
 
-/** Jobs a worker has at once: few, so that a queue builds up and both get their share. */
-const CONCURRENCY = 2;
-
 /**
  * n8n as large installations run it: one process that takes requests, workers that execute, PostgreSQL and Redis between
  * them, all on loopback. Every process has a user folder of its own, as on machines of their own.
  * @param {{program: import('./prepare').Program, folder: string, tarball: string}} stage
+ * @param {{workers: number, concurrency: number}} size `concurrency` is how many jobs a worker has at once
  */
-async function startQueueMode({ program, folder, tarball }) {
+async function startQueueMode({ program, folder, tarball }, { workers: count, concurrency }) {
 	const endings = [];
 	const stop = async () => {
 		for (const end of endings.splice(0)) await end();
 	};
 	try {
+		// Each queue begins with nothing.
+		const queueFolder = await mkdtemp(join(folder, 'queue-'));
 		const postgres = await startPostgres();
 		endings.unshift(postgres.stop);
-		const redis = await startRedis(join(folder, 'queue-redis'));
+		const redis = await startRedis(join(queueFolder, 'redis'));
 		endings.unshift(redis.stop);
 		const settings = queueSettings(postgres.credential, redis);
 
 		const start = async (name, options) => {
-			const userFolder = join(folder, `queue-${name}`);
+			const userFolder = join(queueFolder, name);
 			await mkdir(userFolder, { recursive: true });
 			await installPackage(tarball, userFolder);
 			const server = await startN8n(program, { userFolder, settings, ...options });
@@ -36,10 +36,11 @@ async function startQueueMode({ program, folder, tarball }) {
 			return server;
 		};
 		const startWorker = async (name) =>
-			await start(name, { role: 'worker', args: [`--concurrency=${CONCURRENCY}`] });
+			await start(name, { role: 'worker', args: [`--concurrency=${concurrency}`] });
 
 		const main = await start('main');
-		const workers = [await startWorker('worker-1'), await startWorker('worker-2')];
+		const workers = [];
+		for (let nth = 1; nth <= count; nth++) workers.push(await startWorker(`worker-${nth}`));
 		return { main, workers, startWorker, stop };
 	} catch (error) {
 		await stop();

@@ -14,13 +14,20 @@ const AREAS = [
 	'token',
 	'examples',
 	'queue',
+	'burst',
+	'burstInQueue',
 	'secrets',
 ];
-/** Some minutes each, and of a machine that does nothing else. */
+/** Many minutes each, and of a machine that does nothing else. */
 const ON_DEMAND = {
-	'--burst': 'burst',
-	'--load': 'load',
-	'--load-at-defaults': 'loadAtDefaults',
+	'--load': () => {
+		const { atDefaults, whenNeeded } = require('./checks/load');
+		return [atDefaults, whenNeeded];
+	},
+	'--load-in-queue': () => {
+		const { withWorkers } = require('./checks/burstInQueue');
+		return [withWorkers(1), withWorkers(2)];
+	},
 };
 
 function chosenAreas(words) {
@@ -33,7 +40,7 @@ function chosenAreas(words) {
 		);
 	return [
 		...(words.length > 0 ? named : AREAS).map((name) => require(`./checks/${name}`)),
-		...onDemand.map((word) => require('./checks/load')[ON_DEMAND[word]]),
+		...onDemand.flatMap((word) => ON_DEMAND[word]()),
 	];
 }
 

@@ -1,7 +1,7 @@
 const assert = require('node:assert/strict');
 
 const { atSteadyRate, deliverSecurely, reception } = require('../pushes');
-const { assertOneRunEach, expression } = require('./bursts');
+const { assertOneRunEach, startCounter, tellCounter } = require('./bursts');
 const {
 	addPlainTrigger,
 	addTrigger,
@@ -62,25 +62,33 @@ async function measure(fixture) {
  * @param {string} area.title
  * @param {string} area.path of its webhooks
  * @param {Record<string, string>} area.settings of n8n
+ * @param {boolean} area.isRatioMet whether the 99th percentile is asked to stay within `P99_RATIO`
  * @returns {import('../checkList').Area}
  */
-const loadArea = ({ title, path, settings }) => ({
+const loadArea = ({ title, path, settings, isRatioMet }) => ({
 	title,
 
 	async open(stage) {
 		const plain = { N8N_CUSTOM_EXTENSIONS: PLAIN_TRIGGER_FOLDER };
 		const fixture = await openPushFixture(stage, { ...plain, ...settings });
 		const [selected, other] = [['user_get_card'], ['user_del_card']];
-		fixture.selected = await addTrigger(fixture, `${path}-selected`, selected);
-		fixture.filtered = await addTrigger(fixture, `${path}-filtered`, other);
+		fixture.counter = await startCounter();
+		const end = tellCounter(fixture.counter);
 		const { credential } = fixture;
-		fixture.burst = await addTrigger(fixture, `${path}-burst`, selected, credential, expression);
-		fixture.webhook = await addWebhook(fixture, `${path}-webhook`);
-		fixture.plain = await addPlainTrigger(fixture, `${path}-plain`);
+		const add = async (name, events) =>
+			await addTrigger(fixture, `${path}-${name}`, events, credential, end);
+		fixture.selected = await add('selected', selected);
+		fixture.filtered = await add('filtered', other);
+		fixture.burst = await add('burst', selected);
+		fixture.webhook = await addWebhook(fixture, `${path}-webhook`, end);
+		fixture.plain = await addPlainTrigger(fixture, `${path}-plain`, end);
 		return fixture;
 	},
 
-	close: closePushFixture,
+	async close(fixture) {
+		fixture.counter.close();
+		await closePushFixture(fixture);
+	},
 
 	checks: {
 		[`${PER_SECOND} events per second for a minute are all answered success`]: async (fixture) => {
@@ -97,15 +105,15 @@ const loadArea = ({ title, path, settings }) => ({
 			].join('\n          ');
 		},
 
-		[`… the 99th percentile within ${P99_RATIO} times that of ${TITLES.webhook}`]: async ({
-			measured,
-		}) => {
+		[isRatioMet
+			? `… the 99th percentile within ${P99_RATIO} times that of ${TITLES.webhook}`
+			: '… the 99th percentile beside that of others']: async ({ measured }) => {
 			const ratioTo = (name) =>
 				percentile(measured.selected, 0.99) / percentile(measured[name], 0.99);
 			const figures = Object.keys(TITLES)
 				.map((name) => `${ratioTo(name).toFixed(2)} times ${TITLES[name]}`)
 				.join(', ');
-			assert.ok(ratioTo('webhook') <= P99_RATIO, figures);
+			if (isRatioMet) assert.ok(ratioTo('webhook') <= P99_RATIO, figures);
 			return figures;
 		},
 
@@ -122,18 +130,19 @@ const loadArea = ({ title, path, settings }) => ({
 	},
 });
 
-module.exports = {
-	burst: require('./burst'),
-	load: loadArea({
-		title: 'the trigger under load, isolates made when needed',
-		path: 'lazy',
-		settings: ISOLATES_WHEN_NEEDED,
-	}),
-	// The same conditions, which n8n itself keeps from being met: it then makes an isolate at every call of a trigger that is
-	// not its own Webhook node (docs/trigger-load.md).
-	loadAtDefaults: loadArea({
-		title: "the trigger under load, n8n's own settings",
-		path: 'eager',
-		settings: {},
-	}),
-};
+const atDefaults = loadArea({
+	title: "the trigger under load, n8n's own settings",
+	path: 'eager',
+	settings: {},
+	// n8n makes an isolate at every call of a trigger that is not its own Webhook node (docs/trigger-load.md), so that it is
+	// a matter of chance which call meets one that is being made.
+	isRatioMet: false,
+});
+const whenNeeded = loadArea({
+	title: 'the trigger under load, isolates made when needed',
+	path: 'lazy',
+	settings: ISOLATES_WHEN_NEEDED,
+	isRatioMet: true,
+});
+
+module.exports = { atDefaults, whenNeeded };

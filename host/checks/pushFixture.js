@@ -63,18 +63,18 @@ async function addParsedTrigger(fixture, name, events) {
 }
 
 /** The same with n8n's own Webhook node. */
-async function addWebhook(fixture, name) {
+async function addWebhook(fixture, name, end = noOp) {
 	const parameters = { httpMethod: 'POST', path: name, responseMode: 'onReceived', options: {} };
 	const more = { typeVersion: 2.1, webhookId: name };
 	const start = node('Webhook', 'n8n-nodes-base.webhook', parameters, more);
-	return await publish(fixture, name, name, [start, noOp]);
+	return await publish(fixture, name, name, [start, end]);
 }
 
 /** The same with the least trigger that does not come with n8n. */
-async function addPlainTrigger(fixture, name) {
+async function addPlainTrigger(fixture, name, end = noOp) {
 	const more = { typeVersion: 2, webhookId: name };
 	const start = node('Plain', 'CUSTOM.plainTrigger', {}, more);
-	return await publish(fixture, name, `${name}/webhook`, [start, noOp]);
+	return await publish(fixture, name, `${name}/webhook`, [start, end]);
 }
 
 /** Waits until no run of a workflow is open any more and no new one comes. */

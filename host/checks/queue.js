@@ -8,6 +8,8 @@ const { batchedSync } = require('./batchedSync');
 
 const OWNER = { email: 'owner@example.com', password: 'Only4TheseChecks' };
 
+/** Jobs a worker has at once: few, so that a queue builds up and both get their share. */
+const CONCURRENCY = 2;
 const MEMBERS = 2000;
 const BATCH = 100;
 const GOAL = 1000;
@@ -71,7 +73,10 @@ module.exports = {
 		const simulator = await startSimulator({ latencyMs: LATENCY_MS, recordRequests: false });
 		const cardId = simulator.addCard();
 		const codes = simulator.addMembers({ cardId, count: MEMBERS });
-		const { main, workers, startWorker, stop } = await startQueueMode(stage);
+		const { main, workers, startWorker, stop } = await startQueueMode(stage, {
+			workers: 2,
+			concurrency: CONCURRENCY,
+		});
 		try {
 			const session = await openSession(stage.program, main.url, OWNER);
 			const credential = await session.createCredential({

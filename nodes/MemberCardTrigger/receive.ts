@@ -6,9 +6,10 @@ import { readPush, type Push } from '../wechat/push/message';
 import type { PushQuery } from '../wechat/push/query';
 import { PushRefusal } from '../wechat/push/refusal';
 import { UnreadableXml } from '../wechat/push/xml';
-import { answerAs, answerSuccess, answerText } from './answers';
+import { answerAs, answerSuccess, answerText, SUCCESS } from './answers';
 import { Deliveries } from './deliveries';
 import { forwardPush } from './forward';
+import { Pace } from './pace';
 import { withPushSecrets } from './rememberedSecrets';
 import { isSelected, readSettings } from './selection';
 
@@ -17,6 +18,16 @@ const deliveries = new Deliveries({
 	maxEntries: 20_000,
 	maxAgeMs: 24 * 60 * 60 * 1000,
 	maxWaitMs: 4000,
+});
+
+/** n8n starts its runs in one process, so that all triggers share one pace. */
+const pace = new Pace({
+	usualMs: 80,
+	shortestMs: 10,
+	longestMs: 1000,
+	patienceMs: 300,
+	maxWaiting: 250,
+	maxAgeMs: 60_000,
 });
 
 /** The GET with which WeChat checks the URL. @throws PushRefusal */
@@ -28,7 +39,7 @@ export async function answerHandshake(context: IWebhookFunctions): Promise<IWebh
 
 /**
  * One POST of WeChat's. A selected event starts a run, and n8n answers `success` once the run is accepted; everything
- * else is answered here.
+ * else, and what has to wait for its turn in a burst, is answered here.
  *
  * @throws PushRefusal when it is not a push of this account
  */
@@ -48,11 +59,12 @@ export async function receivePush(context: IWebhookFunctions): Promise<IWebhookR
 		if (settings.forwardTo === '') return answerSuccess();
 		return answerAs(context, await forwardPush(context, body, settings));
 	}
-	if (!settings.dropRepeats || isListening(context)) return startRun(event);
+	if (isListening(context)) return runOf(event);
+	if (!settings.dropRepeats) return await startRun(context, event);
 	const claim = await deliveries.claim(deliveryKey(context, event), context.getResponseObject());
 	switch (claim) {
 		case 'new':
-			return startRun(event);
+			return await startRun(context, event);
 		case 'repeat':
 			return answerSuccess();
 		case 'undecided':
@@ -67,7 +79,20 @@ function eventOf(context: IWebhookFunctions, { message }: Push): CardEvent | und
 	return undefined;
 }
 
-function startRun(event: CardEvent): IWebhookResponseData {
+/** In its turn. n8n answers `success` once the run is accepted, unless there was no time for that. */
+async function startRun(
+	context: IWebhookFunctions,
+	event: CardEvent,
+): Promise<IWebhookResponseData> {
+	const isAnswered = await pace.turn({
+		response: context.getResponseObject(),
+		answer: () => void answerText(context, 200, SUCCESS),
+		warn: (text) => context.logger?.warn(text),
+	});
+	return { ...runOf(event), ...(isAnswered && { noWebhookResponse: true }) };
+}
+
+function runOf(event: CardEvent): IWebhookResponseData {
 	return { workflowData: [[{ json: event as IDataObject }]] };
 }
 

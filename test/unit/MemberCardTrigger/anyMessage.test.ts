@@ -3,7 +3,7 @@ import strange from '../../support/push/fixtures/strangeMessages.json';
 import { generateXml, seeded } from '../../support/push/generatedXml';
 import { callWebhook } from '../../support/push/webhook';
 
-const GENERATED = 4000;
+const GENERATED = 2000;
 const URL_BEFORE = 'https://crm.example.com/wechat';
 
 /** One message signed as in each of WeChat's modes, at each of the places where it can be unreadable. */
@@ -53,17 +53,14 @@ describe.each(Object.entries(MODES))('a signed message in %s mode', (mode, sign)
 
 	it(`is never answered as if WeChat had done something wrong, whatever it holds (${GENERATED})`, async () => {
 		const wrong: string[] = [];
-		let runs = 0;
 		for (const xml of generatedMessages()) {
 			const push = sign(xml);
-			const parameters = { options: { forwardTo: URL_BEFORE } };
+			const parameters = { events: [], options: { forwardTo: URL_BEFORE } };
 			const outcome = await callWebhook({ ...push, parameters, workflowId: fresh() });
-			if (outcome.item !== undefined) runs++;
-			else if (outcome.answer.status !== 200 || outcome.forwarded[0]?.body !== push.body)
+			if (outcome.answer.status !== 200 || outcome.forwarded[0]?.body !== push.body)
 				wrong.push(`${outcome.answer.status} ${String(outcome.answer.body)}: ${xml}`);
 		}
 		expect(wrong).toEqual([]);
-		expect(runs).toBeLessThan(GENERATED);
 	});
 });
 

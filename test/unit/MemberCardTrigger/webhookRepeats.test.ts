@@ -78,7 +78,9 @@ describe('a repeated event', () => {
 		jest.useFakeTimers();
 		try {
 			const call = fresh(push);
-			await callWebhook(call);
+			const first = callWebhook(call);
+			await jest.advanceTimersByTimeAsync(1000);
+			await first;
 			const repeat = callWebhook(call);
 			await jest.advanceTimersByTimeAsync(4100);
 			expect((await repeat).answer).toMatchObject({ status: 503, contentType: 'text/plain' });
