@@ -71,12 +71,13 @@ async function runWorkflow(
 }
 
 /**
- * Calls a list search of a node as the editor does when a From List field is opened.
+ * Calls a list search of a node, or the loading of its options, as the editor does when such a field is opened.
  *
  * @param {object} node as it stands in a workflow
  * @param {{ nodes: Record<string, import('n8n-workflow').INodeType>, credentials: import('./credentialStore').CredentialStore }} host
- * @param {string} method name under `methods.listSearch`
+ * @param {string} method name under `methods.listSearch` or `methods.loadOptions`
  * @param {...(string | undefined)} query filter and pagination token
+ * @returns {Promise<unknown>} an `INodeListSearchResult` or a list of `INodePropertyOptions`
  */
 async function searchList(node, { nodes, credentials }, method, ...query) {
 	const workflow = new Workflow({
@@ -87,7 +88,9 @@ async function searchList(node, { nodes, credentials }, method, ...query) {
 		nodeTypes: nodeTypes(nodes),
 	});
 	const context = new LoadOptionsContext(workflow, node, additionalData(credentials), '');
-	const search = nodes[node.type].methods?.listSearch?.[method];
+	const { listSearch, loadOptions } = nodes[node.type].methods ?? {};
+	/** @type {((...query: any[]) => Promise<unknown>) | undefined} */
+	const search = listSearch?.[method] ?? loadOptions?.[method];
 	if (search === undefined) throw new Error(`"${node.type}" has no list search "${method}"`);
 	return await search.call(context, ...query);
 }

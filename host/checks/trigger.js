@@ -16,6 +16,11 @@ const HANGING = [
 	'<xml a=b/>',
 	'<xml><Content><![CDATA[<xml><a><![CDATA[x]]></a></xml>]]></Content></xml>',
 ];
+/** What a new trigger gives of a reception. */
+const SIMPLIFIED = [
+	...['IsGiveByFriend', 'IsRestoreMemberCard', 'OuterStr', 'UnionId'],
+	...['card_id', 'code', 'created_at', 'event', 'key', 'openid'],
+];
 const SETTLE_MS = 1500;
 const RUN_WITHIN_MS = 90_000;
 
@@ -57,17 +62,8 @@ function receiveCard(mode, workflow = 'all') {
 		const [[item]] = runData.Done[0].data.main;
 		const { event, card_id, code: ownCode, openid: ownOpenId } = item.json;
 		assert.deepEqual([event, card_id, ownCode, ownOpenId], ['user_get_card', cardId, code, openid]);
-		const { Event, CardId, UserCardCode, FromUserName, IsGiveByFriend } = item.json;
-		assert.deepEqual(
-			{ Event, CardId, UserCardCode, FromUserName, IsGiveByFriend },
-			{
-				Event: 'user_get_card',
-				CardId: cardId,
-				UserCardCode: code,
-				FromUserName: openid,
-				IsGiveByFriend: '0',
-			},
-		);
+		if (workflow === 'parsed') assert.equal(item.json.UserCardCode, code);
+		else assert.deepEqual(Object.keys(item.json).sort(), SIMPLIFIED);
 	};
 }
 

@@ -10,6 +10,7 @@ import {
 
 import { PushRefusal } from '../wechat/push/refusal';
 import { refuse } from './answers';
+import { getCards } from './cardOptions';
 import { assertForwardTarget } from './forward';
 import { properties } from './properties';
 import { assertPushSecrets } from './pushSecrets';
@@ -70,6 +71,8 @@ export class MemberCardTrigger implements INodeType {
 		],
 		properties,
 	};
+
+	methods = { loadOptions: { getCards } };
 
 	// WeChat has no call to register the URL, so these only check what the first push would need.
 	webhookMethods = {

@@ -30,13 +30,33 @@ export const properties: INodeProperties[] = [
 		default: ['*'],
 	},
 	{
+		displayName: 'Card Names or IDs',
+		name: 'cardIds',
+		type: 'multiOptions',
+		typeOptions: { loadOptionsMethod: 'getCards' },
+		default: [],
+		displayOptions: { show: { '@version': [1] } },
+		description:
+			'Only events of these cards; leave empty for all. Events that belong to no card always pass. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+	},
+	{
 		displayName: 'Card IDs',
 		name: 'cardIds',
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. pFS7Fjg8kV1IdDz01r4SQwMkuCKc',
+		displayOptions: { show: { '@version': [1.1] } },
 		description:
 			'Comma-separated list of card template IDs; leave empty for all cards. Events that belong to no card always pass.',
+	},
+	{
+		displayName: 'Simplify',
+		name: 'simplify',
+		type: 'boolean',
+		default: true,
+		displayOptions: { show: { '@version': [1] } },
+		description: 'Whether to return a simplified version of the response instead of the raw data',
+		hint: 'Off: every element of the message under the name that WeChat gives it, besides event, card_id, code, openid, created_at and key',
 	},
 	// For this parameter, of a node of version 1 only, n8n hands over the body without parsing it (`parseRequestBody` of
 	// 2.41.1). One parser reads the XML of all its callers, and whoever sends it XML that is broken, which takes no account

@@ -9,6 +9,7 @@ import { UnreadableXml } from '../wechat/push/xml';
 import { answerAs, answerSuccess, answerText, SUCCESS } from './answers';
 import { Deliveries } from './deliveries';
 import { forwardPush } from './forward';
+import { itemOf } from './output';
 import { Pace } from './pace';
 import { withPushSecrets } from './rememberedSecrets';
 import { isSelected, readSettings } from './selection';
@@ -59,12 +60,13 @@ export async function receivePush(context: IWebhookFunctions): Promise<IWebhookR
 		if (settings.forwardTo === '') return answerSuccess();
 		return answerAs(context, await forwardPush(context, body, settings));
 	}
-	if (isListening(context)) return runOf(event);
-	if (!settings.dropRepeats) return await startRun(context, event);
+	const item = itemOf(event, settings.simplify);
+	if (isListening(context)) return runOf(item);
+	if (!settings.dropRepeats) return await startRun(context, item);
 	const claim = await deliveries.claim(deliveryKey(context, event), context.getResponseObject());
 	switch (claim) {
 		case 'new':
-			return await startRun(context, event);
+			return await startRun(context, item);
 		case 'repeat':
 			return answerSuccess();
 		case 'undecided':
@@ -82,18 +84,18 @@ function eventOf(context: IWebhookFunctions, { message }: Push): CardEvent | und
 /** In its turn. n8n answers `success` once the run is accepted, unless there was no time for that. */
 async function startRun(
 	context: IWebhookFunctions,
-	event: CardEvent,
+	item: IDataObject,
 ): Promise<IWebhookResponseData> {
 	const isAnswered = await pace.turn({
 		response: context.getResponseObject(),
 		answer: () => void answerText(context, 200, SUCCESS),
 		warn: (text) => context.logger?.warn(text),
 	});
-	return { ...runOf(event), ...(isAnswered && { noWebhookResponse: true }) };
+	return { ...runOf(item), ...(isAnswered && { noWebhookResponse: true }) };
 }
 
-function runOf(event: CardEvent): IWebhookResponseData {
-	return { workflowData: [[{ json: event as IDataObject }]] };
+function runOf(item: IDataObject): IWebhookResponseData {
+	return { workflowData: [[{ json: item }]] };
 }
 
 /** Somebody who builds a workflow sends the same sample again and again. */

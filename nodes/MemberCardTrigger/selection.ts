@@ -16,6 +16,8 @@ export interface TriggerSettings {
 	events: ReadonlySet<string>;
 	/** Empty for all cards. */
 	cardIds: ReadonlySet<string>;
+	/** Whether a run gets the main fields only. */
+	simplify: boolean;
 	dropRepeats: boolean;
 	encryptedOnly: boolean;
 	/** `''` if there is nobody to forward to. */
@@ -30,6 +32,8 @@ export function readSettings(context: IHookFunctions | IWebhookFunctions): Trigg
 	return {
 		events: new Set(listOf(events).map((event) => event.toLowerCase())),
 		cardIds: new Set(listOf(cardIds)),
+		// Version 1.1 has no such parameter and always gave all.
+		simplify: context.getNodeParameter('simplify', false) === true,
 		dropRepeats: options.dropRepeats !== false,
 		encryptedOnly: options.encryptedOnly === true,
 		forwardTo: String(options.forwardTo ?? '').trim(),

@@ -62,6 +62,21 @@ describe('the description of the trigger', () => {
 		expect(parametersAt(1.1, {})).not.toHaveProperty('additionalFields');
 	});
 
+	it('gives a workflow of version 1.1 the whole message, and a new one what matters', () => {
+		expect(parametersAt(1, {})).toMatchObject({ simplify: true, cardIds: [] });
+		expect(parametersAt(1.1, { cardIds: 'pA, pB' })).toMatchObject({ cardIds: 'pA, pB' });
+		expect(parametersAt(1.1, {})).not.toHaveProperty('simplify');
+	});
+
+	it('offers the cards of the account, and takes IDs by expression', () => {
+		expect(property('cardIds')).toMatchObject({
+			displayName: 'Card Names or IDs',
+			type: 'multiOptions',
+			typeOptions: { loadOptionsMethod: 'getCards' },
+		});
+		expect(Object.keys(new MemberCardTrigger().methods.loadOptions)).toEqual(['getCards']);
+	});
+
 	it('leaves n8n no expression to evaluate at a call', () => {
 		const values = (description.webhooks ?? []).flatMap((webhook) => Object.values(webhook));
 		expect(values.filter((value) => String(value).startsWith('='))).toEqual([]);

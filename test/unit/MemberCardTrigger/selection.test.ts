@@ -82,6 +82,7 @@ describe('readSettings', () => {
 		expect(settings({ options: undefined })).toEqual({
 			events: new Set(['*']),
 			cardIds: new Set(),
+			simplify: false,
 			dropRepeats: true,
 			encryptedOnly: false,
 			forwardTo: '',
