@@ -22,6 +22,7 @@ export function fakeWechat(
 			return answer;
 		},
 		async proveToken() {},
+		hasEncodingAesKey: async () => false,
 		inTurn: async (_key, work) => await work(),
 		async backOff(attempt) {
 			pauses.push(attempt);

@@ -29,7 +29,10 @@ export async function checkPush(
 			repeat: 'read',
 		}),
 	);
-	if (!(answer instanceof WechatFailure)) return reachLine(answer, senders);
+	if (!(answer instanceof WechatFailure)) {
+		const line = reachLine(answer, senders);
+		return (await client.hasEncodingAesKey()) ? withEncryptionAdvice(line) : line;
+	}
 	return answer.facts.errcode === NO_PUSH_URL ? noAddress() : unanswered(NAME, answer.facts);
 }
 
@@ -64,6 +67,13 @@ function reachLine({ dns, ping }: WechatResponse, senders: readonly string[]): C
 	if (times.length === 0)
 		return passed(NAME, 'WeChat has nothing against your address for messages');
 	return passed(NAME, `WeChat reaches your address for messages: ${times.join(', ')}`);
+}
+
+/** No signature covers the text of a plain message: who has seen one signed address can make up events. */
+function withEncryptionAdvice(line: CheckLine): CheckLine {
+	const advice =
+		"The credential has an Encoding AES Key: once the account pushes in secure mode (安全模式), turn on 'Encrypted Messages Only' in the trigger";
+	return { ...line, found: `${line.found}. ${advice}` };
 }
 
 function ipsOf(pings: Ping[]): string {

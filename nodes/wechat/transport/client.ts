@@ -36,6 +36,10 @@ export function createClient(context: HttpContext, settings: ClientSettings): We
 		async proveToken() {
 			await fetchToken(context, await context.getCredentials<WechatCredentials>(CREDENTIAL_NAME));
 		},
+		async hasEncodingAesKey() {
+			const { encodingAesKey } = await context.getCredentials<WechatCredentials>(CREDENTIAL_NAME);
+			return ((encodingAesKey as string | undefined) ?? '').trim() !== '';
+		},
 		call,
 		cardTicket: async () => await ticket.value(),
 		inTurn: async (key, work) =>

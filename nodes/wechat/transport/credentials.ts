@@ -11,6 +11,8 @@ export interface WechatCredentials extends ICredentialDataDecryptedObject {
 	tokenServerUrl: string;
 	tokenServerKey: string;
 	baseUrl: string;
+	/** For the trigger; empty if the account pushes plain text. */
+	encodingAesKey: string;
 	accessToken: string;
 	/** Unix milliseconds after which the stored token is not used any more. */
 	expiresAt: number;

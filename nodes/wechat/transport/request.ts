@@ -40,6 +40,8 @@ export interface WechatClient {
 	 * server are right. One try; the token is not kept, since WeChat hands out the same one while it lives.
 	 */
 	proveToken(): Promise<void>;
+	/** Whether the credential has an Encoding AES Key, so that pushes can be encrypted. */
+	hasEncodingAesKey(): Promise<boolean>;
 	/**
 	 * Runs work that must not overlap with other work of the same account and key, in whatever execution of this process.
 	 * Not to be nested.

@@ -70,7 +70,10 @@ describe('account: check, quota and message push', () => {
 describe('what WeChat says about the way to the push address', () => {
 	const line = async (answer: WechatResponse) =>
 		await checkPush(
-			{ call: async () => await Promise.resolve(answer) } as unknown as WechatClient,
+			{
+				call: async () => await Promise.resolve(answer),
+				hasEncodingAesKey: async () => await Promise.resolve(false),
+			} as unknown as WechatClient,
 			['101.226.103.0/25'],
 		);
 	const dns = [{ ip: '203.0.113.8', real_operator: 'UNICOM' }];

@@ -1,3 +1,5 @@
+import { sleep } from 'n8n-workflow';
+
 import { Pace, type Caller } from '../../../nodes/MemberCardTrigger/pace';
 import { FakeResponse } from '../../support/push/webhook';
 
@@ -39,7 +41,7 @@ function arrive(name: number, acceptedAfterMs = 10): void {
 	};
 	void pace.turn(caller).then((isAnswered) => {
 		starts.push({ name, at: Date.now(), isAnswered });
-		setTimeout(() => response.close(), acceptedAfterMs);
+		void sleep(acceptedAfterMs).then(() => response.close());
 	});
 }
 

@@ -33,6 +33,7 @@ const FINE: Record<string, Reply> = {
 async function check(spoilt: Record<string, Reply> = {}, tokenFailure?: Error) {
 	const replies = { ...FINE, ...spoilt };
 	const { client, calls } = fakeWechat(({ path }) => replies[path], {
+		hasEncodingAesKey: async () => false,
 		async proveToken() {
 			if (tokenFailure !== undefined) throw tokenFailure;
 		},

@@ -23,6 +23,13 @@ async function lineFor(reply: Reply, senders = SENDERS) {
 }
 
 describe('the push line', () => {
+	it('recommends encrypted messages where the credential has a key', async () => {
+		const { client } = fakeWechat(inTurn({}));
+		const line = await checkPush({ ...client, hasEncodingAesKey: async () => true }, SENDERS);
+		expect(line.ok).toBe(true);
+		expect(line.found).toMatch(/^WeChat has nothing .*'Encrypted Messages Only' in the trigger$/);
+	});
+
 	it('lets WeChat look up and ping the address from its usual network', async () => {
 		const { calls } = await lineFor({});
 		expect(calls).toEqual([

@@ -221,6 +221,14 @@ describe('the rest of the client', () => {
 		);
 	});
 
+	it('tells whether the credential has a key for pushes', async () => {
+		const has = async (credential: object) =>
+			await clientFor([], { credential }).client.hasEncodingAesKey();
+		expect(await has({ encodingAesKey: 'k'.repeat(43) })).toBe(true);
+		expect(await has({ encodingAesKey: ' ' })).toBe(false);
+		expect(await has({})).toBe(false);
+	});
+
 	it('backs off like a repeat of its own', async () => {
 		const { client } = clientFor([]);
 		await client.backOff(0);
