@@ -9,6 +9,7 @@ import { createClient } from '../../wechat/transport/client';
 import { orFailure, WechatFailure } from '../../wechat/errors/failure';
 import { Gate } from '../../wechat/transport/gate';
 import { addCodeHint } from './codeHint';
+import { forecastQuota } from './forecast';
 import { runInLanes } from './lanes';
 import { readOptions } from './options';
 import { perform, type Operation, type OutputItem, type Resource, type Subject } from './operation';
@@ -25,10 +26,11 @@ export async function execute(
 	const count = context.getInputData().length;
 	const options = readOptions(context);
 	const signal = context.getExecutionCancelSignal();
+	const gate = new Gate(options.requestsPerSecond, signal);
 	const client = createClient(context, {
 		timeoutMs: options.timeout,
 		retries: options.retries,
-		gate: new Gate(options.requestsPerSecond, signal),
+		gate,
 		signal,
 	});
 	const goesOn = context.continueOnFail();
@@ -61,6 +63,7 @@ export async function execute(
 	};
 	const width = operation.inOrder ? 1 : options.maxConcurrentRequests;
 	const isStopped = () => hasFailed || (signal?.aborted ?? false);
+	await forecastQuota({ context, client, gate, operation, count }, options.quotaForecast);
 	const notStarted = await runInLanes(count, width, work, orderKey, isStopped);
 
 	const report = { context, operation, results, subjects, notStarted };

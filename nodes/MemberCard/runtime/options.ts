@@ -18,6 +18,27 @@ export const optionsField: INodeProperties = {
 				'How many items are worked on at the same time. Items for the same card code always run one after another.',
 		},
 		{
+			displayName: 'Quota Forecast',
+			name: 'quotaForecast',
+			type: 'options',
+			default: 'hint',
+			options: [
+				{
+					name: 'Hint',
+					value: 'hint',
+					description:
+						'Ask WeChat before runs of 1,000 items and more, and say so above the output',
+				},
+				{ name: 'Off', value: 'off', description: 'Do not ask' },
+				{
+					name: 'Stop',
+					value: 'stop',
+					description: 'Ask before every run, and send nothing if the calls are not enough',
+				},
+			],
+			description: 'What happens when a run may need more calls than WeChat allows today',
+		},
+		{
 			displayName: 'Requests per Second',
 			name: 'requestsPerSecond',
 			type: 'number',
@@ -45,8 +66,11 @@ export const optionsField: INodeProperties = {
 	],
 };
 
+export type QuotaForecast = 'hint' | 'off' | 'stop';
+
 export interface RunOptions {
 	maxConcurrentRequests: number;
+	quotaForecast: QuotaForecast;
 	requestsPerSecond: number;
 	retries: number;
 	/** Milliseconds. */
@@ -58,6 +82,7 @@ export function readOptions(context: IExecuteFunctions): RunOptions {
 	const chosen = context.getNodeParameter('options', 0, {}) as Partial<RunOptions>;
 	return {
 		maxConcurrentRequests: Math.max(1, Math.trunc(Number(chosen.maxConcurrentRequests ?? 10)) || 1),
+		quotaForecast: chosen.quotaForecast ?? 'hint',
 		requestsPerSecond: Math.max(0, Number(chosen.requestsPerSecond ?? 0) || 0),
 		retries: Math.max(0, Math.trunc(Number(chosen.retries ?? 3)) || 0),
 		timeout: Math.max(1, Number(chosen.timeout ?? 30_000) || 30_000),
