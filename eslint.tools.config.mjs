@@ -22,7 +22,7 @@ export default [
 	{ ignores: ['coverage/', 'dist/', 'out/', 'reports/'] },
 	{ linterOptions: { reportUnusedDisableDirectives: 'error' } },
 	js.configs.recommended,
-	{ files: ['**/*.js'], ...node.configs['flat/recommended-script'] },
+	{ files: ['**/*.{js,cjs}'], ...node.configs['flat/recommended-script'] },
 	{ files: ['**/*.mjs'], ...node.configs['flat/recommended-module'] },
 	{
 		rules: {
@@ -45,7 +45,7 @@ export default [
 		},
 	},
 	// Node.js 20 has no other hook for what require() loads.
-	{ files: ['host/screenshots/typescript.js'], rules: { 'n/no-deprecated-api': 'off' } },
+	{ files: ['engine/requireTypeScript.js'], rules: { 'n/no-deprecated-api': 'off' } },
 	// This one runs in a browser.
 	{
 		files: ['simulator/pages/assets/*.js'],

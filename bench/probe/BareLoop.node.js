@@ -1,5 +1,6 @@
 /** The least a node can do: bounded lanes over n8n's HTTP helper, no parameters read per item, no checks. */
 exports.BareLoop = class {
+	/** @type {import('n8n-workflow').INodeTypeDescription} */
 	description = {
 		displayName: 'Bare Loop',
 		name: 'bareLoop',
@@ -17,6 +18,7 @@ exports.BareLoop = class {
 		})),
 	};
 
+	/** @this {import('n8n-workflow').IExecuteFunctions} */
 	async execute() {
 		const items = this.getInputData();
 		const url = String(this.getNodeParameter('url', 0));

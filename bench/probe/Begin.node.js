@@ -2,6 +2,7 @@ const stopwatch = require('./stopwatch');
 
 /** Turns the list of codes that came in by webhook into items, and starts the clock. */
 exports.Begin = class {
+	/** @type {import('n8n-workflow').INodeTypeDescription} */
 	description = {
 		displayName: 'Begin',
 		name: 'begin',
@@ -14,9 +15,10 @@ exports.Begin = class {
 		properties: [],
 	};
 
+	/** @this {import('n8n-workflow').IExecuteFunctions} */
 	async execute() {
-		const { codes, bonus } = this.getInputData()[0].json.body;
-		const items = codes.map((code, item) => ({ json: { code, bonus }, pairedItem: { item: 0 } }));
+		const { codes, bonus } = /** @type {any} */ (this.getInputData()[0].json.body);
+		const items = codes.map((code) => ({ json: { code, bonus }, pairedItem: { item: 0 } }));
 		stopwatch.begin();
 		return [items];
 	}

@@ -2,6 +2,7 @@ const stopwatch = require('./stopwatch');
 
 /** Stops the clock and answers the webhook with the figures. */
 exports.End = class {
+	/** @type {import('n8n-workflow').INodeTypeDescription} */
 	description = {
 		displayName: 'End',
 		name: 'end',
@@ -14,6 +15,7 @@ exports.End = class {
 		properties: [],
 	};
 
+	/** @this {import('n8n-workflow').IExecuteFunctions} */
 	async execute() {
 		const figures = stopwatch.end();
 		const items = this.getInputData();

@@ -3,7 +3,7 @@ const { join } = require('node:path');
 const { chain, manualTrigger, memberCard, node } = require('../workflows');
 // n8n's engine runs some samples, and reads settings when it is loaded.
 require('../../engine/environment');
-const { requireTypeScript } = require('./typescript');
+const { requireTypeScript } = require('../../engine/requireTypeScript');
 
 const ROOT = join(__dirname, '../..');
 

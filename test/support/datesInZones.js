@@ -1,6 +1,7 @@
 const { spawnSync } = require('node:child_process');
-const { readFileSync } = require('node:fs');
-const path = require('node:path');
+const { join } = require('node:path');
+
+const { requireTypeScript } = require('../../engine/requireTypeScript');
 
 /**
  * What `toUnixSeconds` makes of some values on servers in other zones. Each zone is a process of its own, because Node
@@ -22,14 +23,9 @@ exports.readInZones = function (zones, values) {
 };
 
 if (require.main === module) {
-	const typescript = require('typescript');
-	require.extensions['.ts'] = (module, file) => {
-		const { outputText } = typescript.transpileModule(readFileSync(file, 'utf8'), {
-			compilerOptions: { module: 'commonjs', target: 'es2022' },
-		});
-		module._compile(outputText, file);
-	};
-	const { toUnixSeconds } = require(path.join(__dirname, '../../nodes/wechat/values/dates.ts'));
+	const { toUnixSeconds } = requireTypeScript(
+		join(__dirname, '../../nodes/wechat/values/dates.ts'),
+	);
 	const read = (value) => {
 		try {
 			return toUnixSeconds('field', value);
