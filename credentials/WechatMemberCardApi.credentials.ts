@@ -8,7 +8,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import type { WechatCredentials } from '../nodes/wechat/transport/credentials';
+import { DEFAULT_BASE_URL, type WechatCredentials } from '../nodes/wechat/transport/credentials';
 import { refusal } from '../nodes/wechat/errors/failure';
 import { fetchToken } from '../nodes/wechat/transport/token';
 
@@ -139,7 +139,7 @@ export class WechatMemberCardApi implements ICredentialType {
 	];
 
 	async preAuthentication(this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject) {
-		return await fetchToken(this, credentials as WechatCredentials);
+		return await fetchToken(this, credentials as unknown as WechatCredentials);
 	}
 
 	// A function instead of `={{$credentials.accessToken}}`: n8n would evaluate that expression for every request of a run.
@@ -150,8 +150,8 @@ export class WechatMemberCardApi implements ICredentialType {
 
 	test: ICredentialTestRequest = {
 		request: {
-			baseURL: '={{$credentials.baseUrl}}',
-			url: '/cgi-bin/getcallbackip',
+			// The same address a run calls, see `baseUrlOf`; what is no address has been refused when the token was fetched.
+			url: `={{ ($credentials.baseUrl?.trim() || '${DEFAULT_BASE_URL}').replace(/\\/+$/, '') }}/cgi-bin/getcallbackip`,
 		},
 		rules: REFUSALS.map((errcode) => ({
 			type: 'responseSuccessBody',

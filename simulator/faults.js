@@ -11,6 +11,7 @@
  * @property {boolean} [empty] HTTP 200 without a body
  * @property {{status?: number, contentType?: string, body: string}} [gateway] what a gateway or proxy in front of WeChat
  * answers in its place, HTTP 200 and JSON if it does not say so
+ * @property {number} [drip] HTTP 200 with a blank every so many milliseconds, without end
  * @property {boolean} [rawControls] answered normally, with control characters inside texts as raw bytes, as WeChat does
  * @property {number} [delayMs] answered normally, later
  * @property {boolean} [applied]
@@ -90,9 +91,9 @@ function isApplied(effect) {
 
 /** @param {FaultEffect} effect @returns {boolean} whether the normal answer is withheld */
 function replacesAnswer(effect) {
-	const { errcode, reset, hang, html, gateway, truncated, empty } = effect;
+	const { errcode, reset, hang, html, gateway, drip, truncated, empty } = effect;
 	return (
-		[errcode, reset, hang, html, gateway].some((value) => value !== undefined) ||
+		[errcode, reset, hang, html, gateway, drip].some((value) => value !== undefined) ||
 		Boolean(truncated || empty)
 	);
 }

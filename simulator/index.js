@@ -47,6 +47,10 @@ async function startSimulator(given) {
 		get forcedTokenCalls() {
 			return service.recorder.figures.forcedTokenCalls;
 		},
+		/** Calls whose answer has not left yet, and whose connection is there. */
+		get openCalls() {
+			return service.recorder.open();
+		},
 		/** Most calls open at the same time. */
 		get peakConcurrency() {
 			return service.recorder.figures.peak;
@@ -57,6 +61,8 @@ async function startSimulator(given) {
 		revokeToken: () => service.tokens.revoke(),
 		/** The same, but stable_token keeps returning the refused token until `force_refresh`. */
 		rejectCurrentToken: () => service.tokens.reject(),
+		/** Somebody else replaces the token after every so many business calls. @param {number} calls */
+		replaceTokenEvery: (calls) => service.tokens.replaceEvery(calls),
 		/** Business calls answer 42001; stable_token issues a new one. */
 		expireToken: () => service.tokens.expire(),
 

@@ -28,6 +28,7 @@ function createTokens(options) {
 	/** @type {{stable?: Token, plain?: Token}} */
 	const current = {};
 	const forced = { day: '', count: 0, at: -Infinity };
+	const replacing = { every: Infinity, calls: 0 };
 	const seconds = () => options.now() / 1000;
 
 	/** @param {Token['kind']} kind */
@@ -112,6 +113,16 @@ function createTokens(options) {
 			if (token.state === 'expired') throw new Refusal(42001);
 			if (token.state !== 'valid') throw new Refusal(40001);
 			if (token.expiresAt <= seconds()) throw new Refusal(token.superseded ? 40001 : 42001);
+			replacing.calls += 1;
+			if (replacing.calls % replacing.every === 0) setState('revoked');
+		},
+
+		/**
+		 * Another program forces a refresh after every so many calls, which ends the token everybody uses.
+		 * @param {number} calls
+		 */
+		replaceEvery(calls) {
+			Object.assign(replacing, { every: calls, calls: 0 });
 		},
 
 		/** The current tokens are refused with 40001 from now on; the next stable call issues a new one. */

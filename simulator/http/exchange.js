@@ -37,6 +37,15 @@ function asHttp(path, { answer, raw }) {
 	return { status: 200, contentType: contentTypeOf(path), body: JSON.stringify(answer), answer };
 }
 
+/** Bytes that keep a connection busy and never come to an answer. */
+function drip(reply, ms) {
+	reply.hijack();
+	reply.raw.writeHead(200, { 'content-type': 'application/json' });
+	reply.raw.write(' ');
+	const timer = setInterval(() => reply.raw.write(' '), ms);
+	reply.raw.once('close', () => clearInterval(timer));
+}
+
 /**
  * One WeChat call from arrival to answer: counting, faults, latency, recording.
  * @param {Service} service
@@ -62,6 +71,11 @@ async function answerCall(service, path, request, reply) {
 		fill(entry, request, result.read, undefined);
 		reply.hijack();
 		if (effect.reset) request.socket.resetAndDestroy();
+		return reply;
+	}
+	if (effect?.drip) {
+		fill(entry, request, result?.read, undefined);
+		drip(reply, effect.drip);
 		return reply;
 	}
 	// Before the answer leaves: a client that sends its next call at once must not be counted twice.

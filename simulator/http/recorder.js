@@ -31,6 +31,7 @@ function createRecorder(keepRequests) {
 		requests,
 		figures,
 		counts,
+		open: () => open,
 		/**
 		 * @param {string} path
 		 * @param {{method: string, query: any, headers: any, rawBody: Buffer}} request

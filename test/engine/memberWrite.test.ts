@@ -46,7 +46,8 @@ describe('a write whose answer gets lost', () => {
 		simulator.ledger.filter(({ bonus }) => bonus).map(({ bonus }) => [bonus?.before, bonus?.after]);
 
 	it('goes out as the change alone, which WeChat adds to whatever it has by then', async () => {
-		const { json } = await add(40);
+		// The first call of the process loads n8n's HTTP client too.
+		const { json } = await add(40, { options: { timeout: 10_000 } });
 		expect(updates()).toEqual([{ code, card_id: cardId, add_bonus: 40 }]);
 		expect(json[0]).toMatchObject({ result_bonus: 140, errcode: 0 });
 	});

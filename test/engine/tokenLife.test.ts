@@ -148,6 +148,71 @@ describe('the access token', () => {
 		expect(simulator.count('/card/membercard/updateuser')).toBe(3);
 	});
 
+	it('that stays rejected ends the run at once: 500 rows with 50 lanes cost 60 calls and one forced refresh', async () => {
+		simulator.faults.add({
+			path: '/card/membercard/updateuser',
+			effect: { errcode: 40001, errmsg: 'invalid credential rid: 1-2-3' },
+		});
+		const credentials = credentialsFor(simulator);
+		const run = async () =>
+			await runMemberCard(simulator, updateAll({ maxConcurrentRequests: 50 }), {
+				items: items(500),
+				credentials,
+				onError: 'continueRegularOutput',
+			});
+		const { json } = await run();
+		expect(json).toHaveLength(500);
+		expect(new Set(json.map(({ details }) => (details as IDataObject).written))).toEqual(
+			new Set(['no']),
+		);
+		const notSent = json.filter(({ message }) => String(message).includes('was not sent'));
+		expect(notSent.length).toBeGreaterThanOrEqual(450);
+		expect(simulator.forcedTokenCalls).toBeLessThanOrEqual(1);
+		expect(simulator.requests.length).toBeLessThanOrEqual(60);
+
+		// The next run meets the stored token with all its lanes; within 30 seconds nobody forces another one.
+		const before = simulator.requests.length;
+		await run();
+		expect(simulator.forcedTokenCalls).toBeLessThanOrEqual(1);
+		expect(simulator.requests.length - before).toBeLessThanOrEqual(60);
+	});
+
+	it('that somebody else replaces every 30 calls costs none of 400 rows with 50 lanes', async () => {
+		simulator.replaceTokenEvery(30);
+		const { json, error } = await runMemberCard(
+			simulator,
+			updateAll({ maxConcurrentRequests: 50 }),
+			{ items: items(400), onError: 'continueRegularOutput' },
+		);
+		expect(error).toBeUndefined();
+		expect(json.filter((row) => row.error !== undefined)).toEqual([]);
+		expect(codes.slice(0, 400).every((_code, index) => bonusOf(index) === index)).toBe(true);
+		expect(simulator.forcedTokenCalls).toBe(0);
+		expect(simulator.tokenCalls).toBeLessThanOrEqual(1 + Math.ceil(400 / 30));
+	});
+
+	it.each([0, -1, 1e12, 'soon', null, {}])(
+		'with an expires_in of %j is still fetched once for all rows',
+		async (expiresIn) => {
+			const answer = await fetch(`${simulator.url}/cgi-bin/stable_token`, {
+				method: 'POST',
+				body: JSON.stringify({
+					grant_type: 'client_credential',
+					appid: simulator.appId,
+					secret: simulator.appSecret,
+				}),
+			});
+			const { access_token: token } = (await answer.json()) as { access_token: string };
+			const body = JSON.stringify({ access_token: token, expires_in: expiresIn });
+			simulator.faults.add({ path: '/cgi-bin/stable_token', effect: { gateway: { body } } });
+			const { error } = await runMemberCard(simulator, updateAll({ maxConcurrentRequests: 1 }), {
+				items: items(20),
+			});
+			expect(error).toBeUndefined();
+			expect(simulator.count('/cgi-bin/stable_token')).toBe(2);
+		},
+	);
+
 	it('is asked for once when the secret is wrong, however many items wait', async () => {
 		const credentials = credentialsFor(simulator, { appSecret: 'not-the-secret' });
 		const { json } = await runMemberCard(simulator, updateAll(), {

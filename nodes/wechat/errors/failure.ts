@@ -10,8 +10,11 @@ import { displayName } from '../values/wireNames';
  */
 export type Outcome = 'notSent' | 'refused' | 'unknown';
 
-/** `unreachable` and `brokenAnswer` are transport findings; `input` without an errcode is a check of our own. */
-export type FailureClass = ErrcodeClass | 'unreachable' | 'brokenAnswer' | 'conflict';
+/**
+ * `unreachable`, `brokenAnswer` and `canceled` are transport findings; `input` without an errcode is a check of our own,
+ * `credential` without one an address that must not be used.
+ */
+export type FailureClass = ErrcodeClass | 'unreachable' | 'brokenAnswer' | 'canceled' | 'conflict';
 
 export interface FailureFacts {
 	class: FailureClass;

@@ -1,10 +1,10 @@
-import { readAnswer, type HttpResponse } from './response';
+import type { HttpResponse } from './response';
 import { CardTicket } from './cardTicket';
 import { CREDENTIAL_NAME, type WechatCredentials } from './credentials';
-import { orFailure, WechatFailure, type FailureFacts } from '../errors/failure';
+import { WechatFailure, type FailureFacts } from '../errors/failure';
 import type { Gate } from './gate';
 import { exchangeOver, fetchOver, type HttpContext } from './http';
-import type { WechatResponse, WechatClient, WechatRequest, WireFile } from './request';
+import type { WechatClient, WechatRequest, WireFile } from './request';
 import { Session } from './session';
 import { backOffMs, isWorthRepeating } from './retry';
 import { fetchToken } from './token';
@@ -20,25 +20,24 @@ export interface ClientSettings {
 	signal?: AbortSignal;
 }
 
-/** A rejected token, a fresh one, and one more try: another worker may have fetched a token at the same moment. */
-const TOKEN_ROUNDS = 3;
-
 /** The package's way to WeChat: access token, errcodes, retries and time-outs are known here and nowhere else. */
 export function createClient(context: HttpContext, settings: ClientSettings): WechatClient {
+	const { signal } = settings;
 	const session = new Session(
 		async () => await context.getCredentials<WechatCredentials>(CREDENTIAL_NAME),
-		exchangeOver(context, settings.timeoutMs),
+		exchangeOver(context, settings.timeoutMs, signal),
 	);
 	const call: WechatClient['call'] = async (request) =>
-		await repeatedly(request, settings, async () => await callOnce(session, request));
+		await repeatedly(request, settings, session, async () => await session.call(request));
 	const ticket = new CardTicket(session, call);
 	return {
 		async proveToken() {
-			await fetchToken(context, await context.getCredentials<WechatCredentials>(CREDENTIAL_NAME));
+			const credentials = await context.getCredentials<WechatCredentials>(CREDENTIAL_NAME);
+			await fetchToken(context, { ...credentials, cancelSignal: signal });
 		},
 		async hasEncodingAesKey() {
 			const { encodingAesKey } = await context.getCredentials<WechatCredentials>(CREDENTIAL_NAME);
-			return ((encodingAesKey as string | undefined) ?? '').trim() !== '';
+			return (encodingAesKey ?? '').trim() !== '';
 		},
 		call,
 		cardTicket: async () => await ticket.value(),
@@ -46,8 +45,8 @@ export function createClient(context: HttpContext, settings: ClientSettings): We
 			await takeTurn(`${await session.account()} ${key}`, work, settings.signal),
 		backOff: async (attempt) => await settings.gate.wait(backOffMs({ class: 'retry' }, attempt)),
 		download: async (url) =>
-			await repeatedly({ path: url, repeat: 'read' }, settings, async () =>
-				asPicture(await fetchOver(context, url, settings.timeoutMs)),
+			await repeatedly({ path: url, repeat: 'read' }, settings, session, async () =>
+				asPicture(await fetchOver(context, url, settings.timeoutMs, signal)),
 			),
 	};
 }
@@ -55,15 +54,17 @@ export function createClient(context: HttpContext, settings: ClientSettings): We
 async function repeatedly<T>(
 	request: WechatRequest,
 	{ gate, retries }: ClientSettings,
+	session: Session,
 	send: () => Promise<T>,
 ): Promise<T> {
+	gate.join(await session.account());
 	for (let attempt = 0; ; attempt++) {
-		await gate.pass();
-		const result = await orFailure(send());
+		const result = await gate.through(request.path, send);
 		if (!(result instanceof WechatFailure)) return result;
-		if (isQuotaGone(result.facts)) gate.close(result);
-		if (attempt >= retries || !isWorthRepeating(result.facts, request)) {
-			if (isApiUnreachable(result.facts, request)) gate.close(result);
+		if (session.end !== undefined) gate.close(session.end);
+		const isLast = attempt >= retries || !isWorthRepeating(result.facts, request);
+		if (isLast) {
+			if (isApiOutOfReach(result.facts, request)) gate.close(result);
 			throw concluded(result, request);
 		}
 		const pauseMs = backOffMs(result.facts, attempt);
@@ -72,14 +73,16 @@ async function repeatedly<T>(
 	}
 }
 
-/** The day's or month's calls are used up: whatever else this run sends would be refused too. */
-function isQuotaGone({ errcode }: FailureFacts): boolean {
-	return errcode === 45009 || errcode === 45040;
-}
-
-/** Pictures come from another host, given with its full URL: that one's trouble ends nothing but the download. */
-function isApiUnreachable(facts: FailureFacts, { path }: Pick<WechatRequest, 'path'>): boolean {
-	return facts.class === 'unreachable' && path.startsWith('/');
+/**
+ * The address of the API cannot be reached, or must not be (its certificate is not trusted, it is no address). Pictures
+ * come from another host, given with its full URL: that one's trouble ends nothing but the download.
+ */
+function isApiOutOfReach(
+	{ class: kind, errcode }: FailureFacts,
+	{ path }: Pick<WechatRequest, 'path'>,
+): boolean {
+	const isOut = kind === 'unreachable' || (kind === 'credential' && errcode === undefined);
+	return isOut && path.startsWith('/');
 }
 
 /**
@@ -96,27 +99,6 @@ function concluded(
 		...facts,
 		advice:
 			'It is not known whether WeChat carried this out, and a second call would act twice: look at the card or member first, and run it again only if nothing has changed.',
-	});
-}
-
-async function callOnce(session: Session, request: WechatRequest): Promise<WechatResponse> {
-	for (let round = 1; ; round++) {
-		const { answer, accessToken } = await session.send(request);
-		const data = readAnswer(answer, request.knownBy);
-		if (!(data instanceof WechatFailure)) return data;
-		if (data.facts.class !== 'token') throw data;
-		if (round === TOKEN_ROUNDS) throw alwaysRejected(data);
-		await session.reject(accessToken);
-	}
-}
-
-function alwaysRejected({ facts }: WechatFailure): WechatFailure {
-	return new WechatFailure({
-		...facts,
-		class: 'credential',
-		what: `WeChat rejects even a fresh access token (errcode ${facts.errcode})`,
-		advice:
-			'Check that App ID, App Secret and Base URL of the credential belong together, and that the token server, if you use one, serves this account.',
 	});
 }
 

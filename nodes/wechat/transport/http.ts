@@ -1,15 +1,21 @@
 import type { IAllExecuteFunctions, IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
 import type { HttpResponse } from './response';
-import { baseUrlOf, CREDENTIAL_NAME, type WechatCredentials } from './credentials';
+import { baseUrlOf, checkedBaseUrl, CREDENTIAL_NAME, originOf } from './credentials';
 import { failureFactsOf, WechatFailure } from '../errors/failure';
 import { buildMultipart } from './multipart';
 import type { WechatRequest } from './request';
 import type { Exchange } from './session';
 import { describeTransportFailure } from '../errors/unreachable';
+import { within } from './within';
 
 /** The part of n8n's execution and list-search contexts the client needs. */
 export type HttpContext = Pick<IAllExecuteFunctions, 'getCredentials' | 'getNode' | 'helpers'>;
+
+/** What n8n's helper looks at when it decides what ends a request: the execution's signal, or here the request's own. */
+interface Cancelable {
+	getExecutionCancelSignal(): AbortSignal;
+}
 
 /**
  * Sends requests through n8n, with the access token in the query. `credentialsDecrypted` is n8n's way to choose the
@@ -17,22 +23,52 @@ export type HttpContext = Pick<IAllExecuteFunctions, 'getCredentials' | 'getNode
  *
  * @returns a function that rejects with WechatFailure only
  */
-export function exchangeOver(context: HttpContext, timeoutMs: number): Exchange {
+export function exchangeOver(
+	context: HttpContext,
+	timeoutMs: number,
+	canceled?: AbortSignal,
+): Exchange {
 	// Once per run: n8n copies the whole node each time it is asked for it.
 	const reference = context.getNode().credentials?.[CREDENTIAL_NAME];
 	const holder = { id: reference?.id ?? '', name: reference?.name ?? '', type: CREDENTIAL_NAME };
 	return async (request, credentials) => {
 		try {
-			return (await context.helpers.httpRequestWithAuthentication.call(
-				context as IAllExecuteFunctions,
-				CREDENTIAL_NAME,
-				httpOptions(request, credentials, timeoutMs),
-				{ credentialsDecrypted: { ...holder, data: credentials } },
-			)) as HttpResponse;
+			const baseUrl = checkedBaseUrl(credentials);
+			// A request without a token is two calls: n8n fetches the token first.
+			const timeMs = credentials.accessToken === '' ? 2 * timeoutMs : timeoutMs;
+			return await within(timeMs, canceled, async (abortSignal) => {
+				credentials.cancelSignal = abortSignal;
+				return (await context.helpers.httpRequestWithAuthentication.call(
+					endedBy(context, abortSignal),
+					CREDENTIAL_NAME,
+					{ ...httpOptions(request, baseUrl, timeoutMs), abortSignal },
+					{ credentialsDecrypted: { ...holder, data: credentials as never } },
+				)) as HttpResponse;
+			});
 		} catch (error) {
-			throw asFailure(error, baseUrlOf(credentials));
+			const failure = asFailure(error, originOf(baseUrlOf(credentials), 'the Base URL'));
+			throw credentials.accessToken === '' ? withoutToken(failure) : failure;
+		} finally {
+			credentials.cancelSignal = undefined;
 		}
 	};
+}
+
+/** n8n's helper puts the signal of the execution in place of the one it is given. */
+function endedBy(context: HttpContext, signal: AbortSignal): IAllExecuteFunctions {
+	const cancelable: Cancelable = { getExecutionCancelSignal: () => signal };
+	return Object.assign(Object.create(context) as IAllExecuteFunctions, cancelable);
+}
+
+/** The call never left: it had no token yet. Whatever else would be sent has none either. */
+function withoutToken({ facts }: WechatFailure): WechatFailure {
+	if (facts.outcome !== 'unknown' && facts.class !== 'brokenAnswer')
+		return new WechatFailure(facts);
+	return new WechatFailure({
+		...facts,
+		class: facts.class === 'brokenAnswer' ? 'unreachable' : facts.class,
+		outcome: 'notSent',
+	});
 }
 
 /** Fetches a public picture; the access token stays at home. @throws WechatFailure */
@@ -40,26 +76,26 @@ export async function fetchOver(
 	context: HttpContext,
 	url: string,
 	timeoutMs: number,
+	canceled?: AbortSignal,
 ): Promise<HttpResponse> {
 	try {
-		return (await context.helpers.httpRequest({
-			url,
-			method: 'GET',
-			...rawResponse(timeoutMs),
-		})) as HttpResponse;
+		return await within(timeoutMs, canceled, async (abortSignal) => {
+			const options = { url, method: 'GET', ...rawResponse(timeoutMs), abortSignal } as const;
+			return (await context.helpers.httpRequest(options)) as HttpResponse;
+		});
 	} catch (error) {
-		throw asFailure(error, hostOf(url));
+		throw asFailure(error, originOf(url, 'the address of the picture'));
 	}
 }
 
 // Built anew for every attempt: n8n writes the token into the options it is given.
 function httpOptions(
 	request: WechatRequest,
-	credentials: WechatCredentials,
+	baseUrl: string,
 	timeoutMs: number,
 ): IHttpRequestOptions {
 	const options: IHttpRequestOptions = {
-		url: baseUrlOf(credentials) + request.path,
+		url: baseUrl + request.path,
 		method: request.method ?? 'POST',
 		qs: { ...request.query } as IDataObject,
 		// The API never redirects; whatever does (a captive portal, a wrong Base URL) must not get the access token.
@@ -93,8 +129,4 @@ function rawResponse(timeoutMs: number) {
 function asFailure(error: unknown, host: string): WechatFailure {
 	const facts = failureFactsOf(error);
 	return facts === undefined ? describeTransportFailure(error, host) : new WechatFailure(facts);
-}
-
-function hostOf(url: string): string {
-	return URL.canParse(url) ? new URL(url).origin : 'the address of the picture';
 }

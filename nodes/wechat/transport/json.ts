@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 /** A text, or a number: what the careful reading looks at; everything between is left alone. */
 const TOKEN = /"[^"\\]*(?:\\[^][^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 /** An escape stays what it is; a raw control character goes, together with a backslash before it. */
-const ESCAPE_OR_CONTROL = /\\[^\u0000-\u001f]|\\?[\u0000-\u001f]/g;
+const ESCAPE_OR_CONTROL = /\\\P{Cc}|\\?\p{Cc}/gu;
 /** From 2^53 on, with 16 digits, a double does not hold every integer. */
 const MAY_LOSE_DIGITS = /\d{16}/;
 /** Line breaks and tabs are part of a text; the other characters below 0x20 are never meant. */

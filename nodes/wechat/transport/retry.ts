@@ -1,7 +1,8 @@
 import type { FailureFacts } from '../errors/failure';
 import type { WechatRequest } from './request';
 
-const MINUTE_LIMIT = 45011;
+/** The per-minute limit, a file that is being converted, and asking too often: WeChat wants a minute. */
+const MINUTES = [45011, 46007, 73104];
 
 /** Whether sending the same request again can help and cannot act twice. */
 export function isWorthRepeating(
@@ -17,13 +18,13 @@ export function isWorthRepeating(
 
 /**
  * Milliseconds to wait before attempt number `attempt + 1`: one second doubled each time, with jitter so that lanes
- * do not come back together. The per-minute limit (45011, "retry next minute") starts at ten seconds: three tries
+ * do not come back together. What needs a minute (45011 says "retry next minute") starts at ten seconds: three tries
  * then reach into the next minute.
  */
 export function backOffMs(
 	failure: Pick<FailureFacts, 'class' | 'errcode'>,
 	attempt: number,
 ): number {
-	const firstMs = failure.errcode === MINUTE_LIMIT ? 10_000 : 1_000;
+	const firstMs = MINUTES.includes(failure.errcode ?? 0) ? 10_000 : 1_000;
 	return firstMs * 2 ** attempt * (0.75 + Math.random() / 2);
 }

@@ -39,7 +39,7 @@ export const from50000: ErrcodeTable = {
 			'Add that address to the IP allow-list (IP白名单) in the WeChat console of the account, or of the third-party platform if you use one.',
 	},
 	61005: {
-		class: 'retry',
+		class: 'permission',
 		meaning: 'The ticket of the third-party platform has expired',
 		advice: 'Wait for the next ticket, which WeChat sends every ten minutes, then run again.',
 	},

@@ -233,19 +233,24 @@ describe('a failed item', () => {
 });
 
 describe('a canceled execution', () => {
-	it('sends nothing more and gives what is done', async () => {
+	it('sends nothing more and says what is done', async () => {
 		const cancel = new AbortController();
-		const { items, calls } = await run({
+		let arrived = 0;
+		const canceled = run({
 			parameters: { ...GET, options: { maxConcurrentRequests: 1 } },
 			items: rows('1', '2', '3'),
 			signal: cancel.signal,
 			reply: () => {
-				cancel.abort();
+				arrived += 1;
+				if (arrived === 2) cancel.abort();
 				return { body: { errcode: 0 } };
 			},
 		});
-		expect(calls()).toHaveLength(1);
-		expect(items).toHaveLength(1);
+		await expect(canceled).rejects.toMatchObject({
+			message: 'The execution was canceled or ran out of time [item 1]',
+			description: expect.stringContaining('Done before the node stopped: items 0 (1).') as string,
+		});
+		expect(arrived).toBe(2);
 	});
 });
 

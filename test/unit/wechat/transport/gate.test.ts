@@ -19,6 +19,16 @@ jest.mock('n8n-workflow', () => ({
 		}),
 }));
 
+const PATH = '/card/get';
+const OK = { errcode: 0 };
+
+/** One call through the gate, which succeeds unless the test says otherwise. */
+async function pass(gate: Gate, reply: object = OK, path = PATH): Promise<unknown> {
+	return await gate.through(path, async () =>
+		reply instanceof Error ? await Promise.reject(reply) : reply,
+	);
+}
+
 /** Whether `work` is done once everything that can go on has gone on. */
 async function isDone(work: Promise<unknown>): Promise<boolean> {
 	let done = false;
@@ -26,7 +36,7 @@ async function isDone(work: Promise<unknown>): Promise<boolean> {
 		() => (done = true),
 		() => (done = true),
 	);
-	for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+	for (let turn = 0; turn < 60; turn++) await Promise.resolve();
 	return done;
 }
 
@@ -43,25 +53,25 @@ describe('the gate of a run', () => {
 
 	it('lets every request through at once when there is no limit', async () => {
 		const gate = new Gate(0);
-		for (let request = 0; request < 3; request++) expect(await isDone(gate.pass())).toBe(true);
+		for (let request = 0; request < 3; request++) expect(await isDone(pass(gate))).toBe(true);
 		expect(sleeps).toEqual([]);
 	});
 
 	it('gives each request a slot of the rate the user asked for', async () => {
 		const gate = new Gate(20);
-		expect(await isDone(gate.pass())).toBe(true);
-		expect(await isDone(gate.pass())).toBe(false);
-		void gate.pass();
+		expect(await isDone(pass(gate))).toBe(true);
+		expect(await isDone(pass(gate))).toBe(false);
+		void pass(gate);
 		await isDone(Promise.resolve());
 		expect(sleeps.map(({ ms }) => ms)).toEqual([50, 100]);
 	});
 
 	it('saves up no slots while nothing is sent', async () => {
 		const gate = new Gate(20);
-		await gate.pass();
+		await pass(gate);
 		now += 500;
-		expect(await isDone(gate.pass())).toBe(true);
-		void gate.pass();
+		expect(await isDone(pass(gate))).toBe(true);
+		void pass(gate);
 		await isDone(Promise.resolve());
 		expect(sleeps.map(({ ms }) => ms)).toEqual([50]);
 	});
@@ -69,12 +79,12 @@ describe('the gate of a run', () => {
 	it('holds all lanes during a pause and opens for all of them', async () => {
 		const gate = new Gate(0);
 		gate.pause(10_000);
-		const lanes = Promise.all([gate.pass(), gate.pass()]);
+		const lanes = Promise.all([pass(gate), pass(gate)]);
 		expect(await isDone(lanes)).toBe(false);
 		sleeps[0].end();
 		expect(await isDone(lanes)).toBe(true);
 		expect(sleeps.map(({ ms }) => ms)).toEqual([10_000]);
-		expect(await isDone(gate.pass())).toBe(true);
+		expect(await isDone(pass(gate))).toBe(true);
 	});
 
 	it('keeps a longer pause that is set already, and one that ends at the same time', async () => {
@@ -90,23 +100,27 @@ describe('the gate of a run', () => {
 		gate.pause(10_000);
 		now += 5_000;
 		gate.pause(10_000);
-		const lane = gate.pass();
+		const lane = pass(gate);
 		sleeps[0].end();
 		expect(await isDone(lane)).toBe(false);
 		sleeps[1].end();
 		expect(await isDone(lane)).toBe(true);
 	});
 
-	it('ends a pause when the execution is canceled, and sends nothing then', async () => {
+	it('ends waiting when the execution is canceled, and sends nothing then', async () => {
 		const cancel = new AbortController();
 		const gate = new Gate(0, cancel.signal);
 		gate.pause(10_000);
-		const lane = gate.pass();
-		lane.catch(() => undefined);
-		expect(sleeps[0].signal).toBe(cancel.signal);
-		cancel.abort(new Error('canceled by the user'));
-		sleeps[0].cancel();
-		await expect(lane).rejects.toThrow('canceled by the user');
+		const lane = pass(gate);
+		expect(await isDone(lane)).toBe(false);
+		cancel.abort();
+		expect(await factsOf(async () => await lane)).toMatchObject({
+			class: 'canceled',
+			outcome: 'notSent',
+		});
+		expect(await factsOf(async () => await pass(gate))).toMatchObject({ class: 'canceled' });
+		// The pause is the account's, not the run's.
+		expect(sleeps.map(({ signal }) => signal)).toEqual([undefined]);
 	});
 
 	it('waits for so long, but not for no time at all', async () => {
@@ -130,8 +144,156 @@ describe('the gate of a run', () => {
 			advice: 'This call was not sent. Try again.',
 			outcome: 'notSent',
 		};
-		expect(await factsOf(async () => await gate.pass())).toEqual(expected);
-		expect(await factsOf(async () => await gate.pass())).toEqual(expected);
+		expect(await factsOf(async () => await pass(gate))).toEqual(expected);
+		expect(await factsOf(async () => await pass(gate))).toEqual(expected);
 		expect(sleeps).toEqual([]);
+	});
+
+	it('looks again after every wait: a lane that had a slot is not sent once the gate is closed', async () => {
+		const gate = new Gate(1);
+		await pass(gate);
+		const lanes = Array.from({ length: 100 }, () => pass(gate));
+		lanes.forEach((lane) => lane.catch(() => undefined));
+		await isDone(Promise.resolve());
+		gate.close(refusal(45009, 'gone'));
+		sleeps.forEach(({ end }) => end());
+		for (const lane of lanes)
+			expect(await factsOf(async () => await lane)).toMatchObject({
+				errcode: 45009,
+				outcome: 'notSent',
+			});
+	});
+
+	it('gives lanes that had a slot another one when a pause came meanwhile', async () => {
+		const gate = new Gate(10);
+		await pass(gate);
+		const lanes = [pass(gate), pass(gate)];
+		await isDone(Promise.resolve());
+		gate.pause(10_000);
+		sleeps[0].end();
+		sleeps[1].end();
+		expect(await isDone(Promise.all(lanes))).toBe(false);
+		now += 10_000;
+		sleeps[2].end();
+		expect(await isDone(lanes[0])).toBe(true);
+		expect(await isDone(lanes[1])).toBe(false);
+		expect(sleeps.slice(2).map(({ ms }) => ms)).toEqual([10_000, 100]);
+	});
+});
+
+describe('the gates of one account', () => {
+	let now = 0;
+	let account = 0;
+	const gates = (...rates: number[]) => {
+		account += 1;
+		return rates.map((rate) => {
+			const gate = new Gate(rate);
+			gate.join(`wx${account} at https://host`);
+			return gate;
+		});
+	};
+
+	beforeEach(() => {
+		now += 3_600_000;
+		sleeps.length = 0;
+		jest.spyOn(Date, 'now').mockImplementation(() => now);
+	});
+
+	afterEach(() => jest.restoreAllMocks());
+
+	it('share a pause, and other accounts do not', async () => {
+		const [one, two] = gates(0, 0);
+		const [other] = gates(0);
+		one.pause(10_000);
+		const lane = pass(two);
+		expect(await isDone(lane)).toBe(false);
+		expect(await isDone(pass(other))).toBe(true);
+		sleeps[0].end();
+		expect(await isDone(lane)).toBe(true);
+	});
+
+	it('share the slots of a rate; a run without a rate takes none', async () => {
+		const [one, two, free] = gates(10, 5, 0);
+		await pass(one);
+		void pass(two);
+		void pass(one);
+		await isDone(Promise.resolve());
+		expect(sleeps.map(({ ms }) => ms)).toEqual([100, 300]);
+		expect(await isDone(pass(free))).toBe(true);
+	});
+
+	it('that are open when a quota ends are closed for its path; other paths go on', async () => {
+		const [one, two] = gates(0, 0);
+		await pass(one, refusal(45009, 'gone'));
+		expect(await isDone(pass(two, OK, '/card/update'))).toBe(true);
+		expect(await factsOf(async () => await pass(two))).toMatchObject({
+			errcode: 45009,
+			outcome: 'notSent',
+		});
+		expect(await factsOf(async () => await pass(one, OK, '/card/update'))).toMatchObject({
+			errcode: 45009,
+		});
+	});
+
+	it('of later runs try one call after a quota has ended; the others wait for what it meets', async () => {
+		const [one] = gates(0);
+		await pass(one, refusal(45009, 'gone'));
+		const later = () => {
+			const gate = new Gate(0);
+			gate.join(`wx${account} at https://host`);
+			return gate;
+		};
+		let answer: (reply: object) => void = () => undefined;
+		const sent: number[] = [];
+		const trying = later();
+		const trial = trying.through(PATH, async () => {
+			sent.push(1);
+			return await new Promise<object>((resolve) => (answer = resolve));
+		});
+		const waiting = pass(trying).then(() => sent.push(2));
+		const elsewhere = pass(later()).then(() => sent.push(3));
+		expect(await isDone(Promise.race([trial, waiting, elsewhere]))).toBe(false);
+		expect(sent).toEqual([1]);
+		answer(OK);
+		await Promise.all([trial, waiting, elsewhere]);
+		expect(sent.sort()).toEqual([1, 2, 3]);
+
+		// Nothing is left of the stop.
+		expect(await isDone(Promise.all([pass(later()), pass(later())]))).toBe(true);
+	});
+
+	it('of later runs end again when the quota is still gone, and go on trying after a lost answer', async () => {
+		const [one] = gates(0);
+		const join = () => {
+			const gate = new Gate(0);
+			gate.join(`wx${account} at https://host`);
+			return gate;
+		};
+		await pass(one, refusal(45009, 'gone'));
+		const second = join();
+		await pass(second, new WechatFailure(LOST));
+		expect(await isDone(pass(second, refusal(45009, 'still gone')))).toBe(true);
+		expect(await factsOf(async () => await pass(second))).toMatchObject({
+			errmsg: 'still gone',
+			outcome: 'notSent',
+		});
+	});
+
+	it('let the next one in when the one that tries ends in a defect', async () => {
+		const [one] = gates(0);
+		await pass(one, refusal(45009, 'gone'));
+		const gate = new Gate(0);
+		gate.join(`wx${account} at https://host`);
+		await expect(pass(gate, new TypeError('a defect'))).rejects.toThrow('a defect');
+		await expect(pass(gate)).resolves.toBe(OK);
+	});
+
+	it('are forgotten when nobody calls the account for ten minutes', async () => {
+		const [one] = gates(0);
+		await pass(one, refusal(45009, 'gone'));
+		now += 10 * 60_000 + 1;
+		const gate = new Gate(0);
+		gate.join(`wx${account} at https://host`);
+		expect(await isDone(Promise.all([pass(gate), pass(gate)]))).toBe(true);
 	});
 });

@@ -13,10 +13,15 @@ const RAW = {
 	returnFullResponse: true,
 	ignoreHttpStatusErrors: true,
 	timeout: 300,
+	abortSignal: expect.any(AbortSignal) as AbortSignal,
 };
 /** Only the picture may be somewhere else; a redirect of the API would get the access token. */
 const API = { ...RAW, disableFollowRedirect: true };
 const cut = () => Object.assign(new Error('https://host?access_token=T'), { code: 'ECONNRESET' });
+
+interface Canceling {
+	getExecutionCancelSignal(): AbortSignal | undefined;
+}
 
 /** n8n's context; `sent` has what it was asked to send, with the credential by its side. */
 function context(reply: HttpReply, credential: object = { id: '7', name: 'Account' }) {
@@ -30,7 +35,9 @@ function context(reply: HttpReply, credential: object = { id: '7', name: 'Accoun
 				options: IHttpRequestOptions,
 				additional: object,
 			) {
-				expect(this).toBe(fake);
+				// n8n's context, but with the signal of this request in place of the execution's.
+				expect(Object.getPrototypeOf(this)).toBe(fake);
+				expect((this as Canceling).getExecutionCancelSignal()).toBe(options.abortSignal);
 				sent.push({ options, name, additional });
 				return asAnswer(reply);
 			},

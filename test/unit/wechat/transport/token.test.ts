@@ -25,6 +25,7 @@ const RAW = {
 	returnFullResponse: true,
 	ignoreHttpStatusErrors: true,
 	timeout: 20_000,
+	abortSignal: expect.any(AbortSignal) as AbortSignal,
 };
 const TOKEN = { body: { access_token: 'T', expires_in: 7200 } };
 
@@ -64,6 +65,13 @@ describe('a token from WeChat', () => {
 		[{ access_token: 'T', expires_in: 120 }, 60_000],
 		[{ access_token: 'T', expires_in: 300 }, 240_000],
 		[{ access_token: 'T', expires_in: 'soon' }, 7_140_000],
+		[{ access_token: 'T', expires_in: 0 }, 7_140_000],
+		[{ access_token: 'T', expires_in: -7200 }, 7_140_000],
+		[{ access_token: 'T', expires_in: 7201 }, 7_140_000],
+		[{ access_token: 'T', expires_in: 1e12 }, 7_140_000],
+		[{ access_token: 'T', expires_in: null }, 7_140_000],
+		[{ access_token: 'T', expires_in: {} }, 7_140_000],
+		[{ access_token: 'T', expires_in: 1 }, 30_000],
 	])('of %j lives for %i ms', async (body, lifeMs) => {
 		await expect(fetching([{ body }]).fetch()).resolves.toEqual(fresh('T', lifeMs));
 	});
@@ -74,9 +82,28 @@ describe('a token from WeChat', () => {
 		});
 		await expect(again.fetch()).resolves.toEqual(fresh('T2'));
 		expect(again.requests).toEqual([stable(false), stable(true)]);
+		// The next 30 seconds nobody forces another one, whoever asks.
+		const soon = fetching([TOKEN], { rejectedToken: 'T' });
+		await expect(soon.fetch()).resolves.toEqual(fresh('T'));
+		expect(soon.requests).toEqual([stable(false)]);
 		const other = fetching([TOKEN], { rejectedToken: 'T0' });
 		await expect(other.fetch()).resolves.toEqual(fresh('T'));
 		expect(other.requests).toHaveLength(1);
+	});
+
+	it('is not forced by a run that may not, and says so when it was', async () => {
+		const account = { ...ACCOUNT, appId: 'wxForce', rejectedToken: 'T' } as WechatCredentials;
+		const { http, requests } = fakeHttp(() => TOKEN);
+		await fetchToken(http, { ...account, mayForce: false });
+		expect(requests).toHaveLength(1);
+		await fetchToken(http, account);
+		expect([requests.length, account.hasForced]).toEqual([3, true]);
+		jest.mocked(Date.now).mockReturnValue(NOW + 29_999);
+		await fetchToken(http, { ...account });
+		expect(requests).toHaveLength(4);
+		jest.mocked(Date.now).mockReturnValue(NOW + 30_000);
+		await fetchToken(http, { ...account });
+		expect(requests).toHaveLength(6);
 	});
 
 	it('is fetched once for all that ask at the same time, and anew afterwards', async () => {
@@ -94,6 +121,7 @@ describe('a token from WeChat', () => {
 		['App Secret', { appSecret: 'other' }],
 		['host', { baseUrl: 'https://x' }],
 		['rejected token', { rejectedToken: 'R' }],
+		['key of a token server', { tokenServerKey: 'other' }],
 	])('is not shared with another %s', async (_title, change) => {
 		const { http, requests } = fakeHttp(() => TOKEN);
 		await Promise.all([fetchToken(http, ACCOUNT), fetchToken(http, { ...ACCOUNT, ...change })]);
