@@ -6,7 +6,7 @@ import { startUntrustedServer } from '../support/tlsServer';
 
 const GET = '/card/membercard/userinfo/get';
 const UPDATE = '/card/membercard/updateuser';
-const TOKEN = '/cgi-bin/stable_token';
+const STABLE = '/cgi-bin/stable_token';
 const DRIP = { drip: 20 };
 
 describe('a time-out is an end', () => {
@@ -72,19 +72,19 @@ describe('a time-out is an end', () => {
 	});
 
 	it('of a token call that drips: nothing was sent, and the run ends', async () => {
-		simulator.faults.add({ path: TOKEN, effect: DRIP });
+		simulator.faults.add({ path: STABLE, effect: DRIP });
 		const { json } = await runMemberCard(simulator, update(), { items: rows(20), ...goOn });
 		for (const row of json) {
 			expect(row.error).toContain('no answer came in time');
 			expect(detailsOf(row).written).toBe('no');
 		}
 		expect(simulator.count(UPDATE)).toBe(0);
-		expect(simulator.count(TOKEN)).toBe(1);
+		expect(simulator.count(STABLE)).toBe(1);
 	});
 
 	it.each([
 		['a call', UPDATE],
-		['a token call', TOKEN],
+		['a token call', STABLE],
 	])('and so is Cancel, of %s that drips', async (_title, path) => {
 		simulator.faults.add({ path, effect: DRIP });
 		let cancel = () => undefined as void;
@@ -98,7 +98,7 @@ describe('a time-out is an end', () => {
 		await run;
 		// The connection has ended: the simulator has no call open any more.
 		while (simulator.openCalls > 0) await fetch(`${simulator.url}/cgi-bin/getcallbackip`);
-		expect(simulator.count(TOKEN)).toBe(1);
+		expect(simulator.count(STABLE)).toBe(1);
 	});
 
 	it('a certificate nobody trusts ends the run before anything is sent, without a second try', async () => {

@@ -1,5 +1,6 @@
 import { WechatMemberCardApi } from '../../../credentials/WechatMemberCardApi.credentials';
 import { errcodes } from '../../../nodes/wechat/errors/errcodes';
+import { evaluate } from '../../support/evaluate';
 import { baseUrlOf } from '../../../nodes/wechat/transport/credentials';
 
 describe("the credential's test", () => {
@@ -20,11 +21,9 @@ describe("the credential's test", () => {
 	])('asks at Base URL %j where a run would call', (baseUrl, address) => {
 		const [, expression, path] =
 			/^=\{\{ (.*) \}\}(.*)$/.exec(new WechatMemberCardApi().test.request.url ?? '') ?? [];
-		// What n8n's expression engine does with the text, as far as it matters here.
-		const evaluate = new Function('$credentials', `return ${expression}`) as (
-			credentials: object,
-		) => string;
-		expect(evaluate({ baseUrl }) + path).toBe(`${address}/cgi-bin/getcallbackip`);
+		expect(String(evaluate(expression, { baseUrl })) + path).toBe(
+			`${address}/cgi-bin/getcallbackip`,
+		);
 		expect(baseUrlOf({ baseUrl })).toBe(address);
 	});
 
