@@ -37,6 +37,9 @@ const ALL_PERMISSIONS = {
  * @property {Record<string, number>} [minuteQuota] calls per path and minute, then 45011
  * @property {boolean} [recordRequests] default true
  * @property {string} [stateFile] JSON file the state is kept in
+ * @property {Array<{title: string, path: string, addRoutes: (app: any, service: any) => void}>} [extraPages] of other servers
+ *   of the same world, such as a mailbox; the home page links them
+ * @property {boolean} [sampleWorld] begins, and begins again after a reset, with the cards and members of the examples
  * @property {() => number} [now] milliseconds, as Date.now
  * @property {number} [seed] the same seed gives the same ids
  * @property {PushTarget} [push]
@@ -81,6 +84,8 @@ function completeOptions(given = {}) {
 		minuteQuota: given.minuteQuota ?? {},
 		recordRequests: given.recordRequests ?? true,
 		stateFile: given.stateFile,
+		extraPages: given.extraPages ?? [],
+		sampleWorld: given.sampleWorld ?? false,
 		now: given.now ?? (() => Date.now()),
 		seed: given.seed ?? 1,
 		push: given.push,

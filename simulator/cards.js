@@ -17,11 +17,12 @@ const STATUS = {
  * Puts a new template into the state.
  * @param {Service} service
  * @param {any} memberCard as sent; kept as a copy
+ * @param {string} [given] card_id
  * @returns {import('./state').CardRecord}
  */
-function addCardRecord(service, memberCard) {
+function addCardRecord(service, memberCard, given = undefined) {
 	const now = service.seconds();
-	let cardId = service.ids.cardId();
+	let cardId = given ?? service.ids.cardId();
 	while (service.state.cards.has(cardId)) cardId = service.ids.cardId();
 	const { quantity } = memberCard.base_info.sku;
 	const card = {

@@ -17,6 +17,7 @@
  * @property {boolean} [applied]
  *
  * @typedef {object} Fault
+ * @property {string} [name] by which it can be taken away again
  * @property {string} path such as `/card/membercard/updateuser`, or `*`
  * @property {Record<string, any>} [body] only calls whose JSON body has these values, such as `{code: '…'}`
  * @property {number} [nth] first call that is hit, counted from 1 since the fault was added
@@ -53,6 +54,10 @@ function createFaults(random) {
 			return () => {
 				active.delete(entry);
 			};
+		},
+		/** @param {string} name */
+		remove(name) {
+			for (const entry of active) if (entry.fault.name === name) active.delete(entry);
 		},
 		clear() {
 			active.clear();

@@ -4,7 +4,9 @@ const { addControlRoutes } = require('./http/control');
 const { createCustomer } = require('./customer');
 const { refreshStatus } = require('./members');
 const { addAssetRoutes } = require('./http/assets');
+const { addHomePage } = require('./http/homePage');
 const { addPhonePages } = require('./http/phonePages');
+const { seedSampleWorld } = require('./sampleWorld');
 const { addCard, addMembers } = require('./seeding');
 const { createServer } = require('./http/server');
 const { createService } = require('./service');
@@ -22,9 +24,16 @@ async function startSimulator(given) {
 	const options = completeOptions(given);
 	const service = createService(options);
 	const file = options.stateFile ? keepInFile(service, options.stateFile) : undefined;
+	if (options.sampleWorld && service.state.cards.size === 0) seedSampleWorld(service);
 	const customer = createCustomer(service);
 	service.customer = customer;
-	const app = createServer(service, [addControlRoutes, addAssetRoutes, addPhonePages]);
+	const app = createServer(service, [
+		addControlRoutes,
+		addAssetRoutes,
+		addHomePage,
+		addPhonePages,
+		...options.extraPages.map(({ addRoutes }) => addRoutes),
+	]);
 	await app.listen({ port: options.port, host: '127.0.0.1' });
 	const { port } = /** @type {import('node:net').AddressInfo} */ (app.server.address());
 	service.url = `http://127.0.0.1:${port}`;

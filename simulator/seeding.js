@@ -33,9 +33,10 @@ const DEFAULT_CARD = {
  * Puts an approved card straight into the state, unchecked and without an event.
  * @param {Service} service
  * @param {any} [given] the `member_card` object, or the whole `{card: {member_card}}`; a default stands in for what is absent
+ * @param {string} [cardId] WeChat's kind of id is made if it is absent
  * @returns {string} card_id
  */
-function addCard(service, given = {}) {
+function addCard(service, given = {}, cardId = undefined) {
 	const memberCard = given.card?.member_card ?? given.member_card ?? given;
 	const complete = {
 		...DEFAULT_CARD,
@@ -45,7 +46,7 @@ function addCard(service, given = {}) {
 	if (!ACTIVATION_FIELDS.some((name) => name in memberCard)) {
 		complete.activate_url = 'https://m.example.cn/activate';
 	}
-	const card = addCardRecord(service, complete);
+	const card = addCardRecord(service, complete, cardId);
 	card.status = STATUS.approved;
 	service.touch();
 	return card.card_id;

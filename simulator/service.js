@@ -6,6 +6,7 @@ const { createPush } = require('./push/deliveries');
 const { createQuota } = require('./quota');
 const { createIdMaker, createRandom } = require('./random');
 const { createRecorder } = require('./http/recorder');
+const { seedSampleWorld } = require('./sampleWorld');
 const { createSeal } = require('./sealedText');
 const { createState } = require('./state');
 const { createTokens } = require('./token');
@@ -66,6 +67,7 @@ function createService(options) {
 			service.recorder.clear();
 			service.faults.clear();
 			service.push.log.length = 0;
+			if (options.sampleWorld) seedSampleWorld(service);
 			service.touch();
 		},
 	};
