@@ -6,6 +6,7 @@ const { join } = require('node:path');
 const { installPackage, packPackage } = require('../host/installPackage');
 const { startN8n } = require('../host/instance');
 const { prepare } = require('../host/prepare');
+const { createProgress } = require('../host/progress');
 const { stopAll, temporaryFolder } = require('../host/processes');
 const { openSession } = require('../host/session');
 const { chain, credentialData, CREDENTIAL_TYPE, node } = require('../host/workflows');
@@ -30,7 +31,7 @@ const SETTINGS = {
  * @returns {Promise<{measure: (contender: string, members: number) => Promise<any>, title: string, close: () => Promise<void>}>}
  */
 async function prepareN8n() {
-	const program = await prepare((line) => process.stderr.write(`${line}\n`));
+	const program = await prepare(createProgress(process.stderr));
 	const folder = await temporaryFolder('bench-n8n-');
 	const prepared = join(folder, 'prepared');
 	await mkdir(prepared);

@@ -3,6 +3,7 @@ const { once } = require('node:events');
 const { dirname, join } = require('node:path');
 
 const { prepare } = require('../host/prepare');
+const { createProgress } = require('../host/progress');
 const { contenders, UPDATE_LATENCY_MS } = require('./contenders');
 
 const HTTP_REQUEST = 'n8n-nodes-base/dist/nodes/HttpRequest/HttpRequest.node.js';
@@ -12,7 +13,7 @@ const HTTP_REQUEST = 'n8n-nodes-base/dist/nodes/HttpRequest/HttpRequest.node.js'
  * Of a real n8n come the Node.js that it runs on and its HTTP Request node.
  */
 async function prepareInProcess() {
-	const { node, n8n } = await prepare((line) => process.stderr.write(`${line}\n`));
+	const { node, n8n } = await prepare(createProgress(process.stderr));
 	const program = { node, httpRequestNode: join(dirname(n8n), '../..', HTTP_REQUEST) };
 	return {
 		title: "n8n's engine in process",

@@ -13,6 +13,8 @@ const MARKER = 'ready.json';
 
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** @typedef {ReturnType<typeof import('./progress').createProgress>} Progress */
+
 /** What the user has told npm stays, except what `npm run` adds about this package. */
 function npmEnvironment(node) {
 	const ofUser = Object.entries(process.env).filter(
@@ -27,19 +29,19 @@ function npmEnvironment(node) {
  * download leaves a folder `….partial`, which the next attempt begins anew (npm has kept what it had downloaded).
  *
  * @param {{folder: string, title: string, size: string, node: string, steps: string[][], isComplete: (folder: string)
- *   => Promise<boolean>, report: (line: string) => void, overrides?: Record<string, string>}} wanted `node` runs npm; each
+ *   => Promise<boolean>, progress: Progress, overrides?: Record<string, string>}} wanted `node` runs npm; each
  *   step is one call of npm; `overrides` are those of its package.json
  */
 async function installOnce(wanted) {
-	const { folder, title, size, steps, overrides, isComplete, report } = wanted;
+	const { folder, title, size, steps, overrides, isComplete, progress } = wanted;
 	if (existsSync(join(folder, MARKER))) return;
 	await mkdir(dirname(folder), { recursive: true });
-	const unlock = await lock(folder, report);
+	const unlock = await lock(folder, progress);
 	try {
 		if (existsSync(join(folder, MARKER))) return;
 		if (!(await isComplete(folder))) {
 			const partial = `${folder}.partial`;
-			report(`Downloading ${title} (${size}), once, into ${folder}`);
+			progress.say(`Downloading ${title} (${size}), once, into ${folder}`);
 			await rm(partial, { recursive: true, force: true });
 			await mkdir(partial, { recursive: true });
 			await writeFile(join(partial, 'package.json'), JSON.stringify({ private: true, overrides }));
@@ -50,16 +52,16 @@ async function installOnce(wanted) {
 			await rename(partial, folder);
 		}
 		await writeFile(join(folder, MARKER), JSON.stringify({ title, at: new Date().toISOString() }));
-		report(`${title} is ready in ${folder}`);
+		progress.say(`${title} is ready in ${folder}`);
 	} finally {
 		await unlock();
 	}
 }
 
 /** One call of npm, repeated when it fails: what it has downloaded so far it does not download again. */
-async function npm(args, { folder, title, node, report }) {
+async function npm(args, { folder, title, node, progress }) {
 	for (let attempt = 1; ; attempt++) {
-		const stopReporting = reportProgress(folder, title, report);
+		const stopReporting = reportProgress(folder, title, progress);
 		try {
 			await run('npm', [...args, '--no-audit', '--no-fund', '--fetch-retries=5', '--prefix=.'], {
 				cwd: folder,
@@ -68,7 +70,7 @@ async function npm(args, { folder, title, node, report }) {
 			return;
 		} catch (error) {
 			if (attempt === ATTEMPTS) throw error;
-			report(`${title}: ${error.message}\nTrying again (${attempt + 1} of ${ATTEMPTS}) …`);
+			progress.say(`${title}: ${error.message}\nTrying again (${attempt + 1} of ${ATTEMPTS}) …`);
 			await sleep(PAUSE_MS);
 		} finally {
 			stopReporting();
@@ -76,24 +78,24 @@ async function npm(args, { folder, title, node, report }) {
 	}
 }
 
-function reportProgress(folder, title, report) {
-	const startedAt = Date.now();
+function reportProgress(folder, title, progress) {
+	let largest = 0;
 	let isMeasuring = false;
 	const timer = setInterval(async () => {
 		if (isMeasuring) return;
 		isMeasuring = true;
 		const size = await run('du', ['-sm', folder]).catch(() => '');
 		isMeasuring = false;
-		const seconds = Math.round((Date.now() - startedAt) / 1000);
-		const megabytes = Number.parseInt(size, 10);
-		const state = megabytes > HARDLY_ANYTHING_MB ? `${megabytes} MB` : 'npm looks up its parts';
-		report(`${title}: ${seconds} s, ${state} …`);
+		// npm removes what it has unpacked elsewhere: the figure would fall now and then.
+		largest = Math.max(largest, Number.parseInt(size, 10) || 0);
+		const state = largest > HARDLY_ANYTHING_MB ? `${largest} MB` : 'npm looks up its parts';
+		progress.show(`${title}: ${state}`);
 	}, PROGRESS_MS);
 	return () => clearInterval(timer);
 }
 
 /** Keeps two scripts from preparing the same folder at once. @returns {Promise<() => Promise<void>>} unlocks */
-async function lock(folder, report) {
+async function lock(folder, progress) {
 	const file = `${folder}.lock`;
 	for (let waits = 0; ; waits++) {
 		try {
@@ -107,7 +109,7 @@ async function lock(folder, report) {
 		const holder = Number(await readFile(file, 'utf8').catch(() => ''));
 		if (holder > 0 && !isRunning(holder)) await rm(file, { force: true });
 		else if (waits % 30 === 0)
-			report(`Waiting for process ${holder || '?'}, which is preparing ${folder} (${file})`);
+			progress.say(`Waiting for process ${holder || '?'}, which is preparing ${folder} (${file})`);
 		await sleep(1000);
 	}
 }

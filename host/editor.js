@@ -19,4 +19,4 @@ async function startEditor({ program, userFolder }, settings) {
 	}
 }
 
-module.exports = { startEditor };
+module.exports = { OWNER, startEditor };

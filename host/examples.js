@@ -2,6 +2,18 @@ const { createHash } = require('node:crypto');
 const { readdirSync, readFileSync } = require('node:fs');
 const { basename, join } = require('node:path');
 
+/** What a user chooses in the editor: the files carry no credential, whose id would mean nothing elsewhere. */
+const CREDENTIALS = {
+	'n8n-nodes-wechat-member-card.memberCard': {
+		wechatMemberCardApi: { id: 'wechatMemberCard', name: 'WeChat Member Card account' },
+	},
+	'n8n-nodes-wechat-member-card.memberCardTrigger': {
+		wechatMemberCardApi: { id: 'wechatMemberCard', name: 'WeChat Member Card account' },
+	},
+	'n8n-nodes-base.emailSend': { smtp: { id: 'smtp', name: 'SMTP account' } },
+	'n8n-nodes-base.postgres': { postgres: { id: 'postgres', name: 'Postgres account' } },
+};
+
 const FOLDER = join(__dirname, '..', 'examples');
 
 /**
@@ -29,4 +41,18 @@ function readExample(id) {
 	return example;
 }
 
-module.exports = { readExample, readExamples };
+/**
+ * An example whose nodes have the credentials of this world.
+ * @template {{nodes: any[]}} W
+ * @param {W} workflow
+ * @returns {W}
+ */
+function withCredentials(workflow) {
+	const nodes = workflow.nodes.map((node) => ({
+		...node,
+		...(CREDENTIALS[node.type] && { credentials: CREDENTIALS[node.type] }),
+	}));
+	return { ...workflow, nodes };
+}
+
+module.exports = { readExample, readExamples, withCredentials };

@@ -5,6 +5,7 @@ const { cacheFolder } = require('./cache');
 const { installOnce } = require('./download');
 const { expressionSettings } = require('./expressionEngine');
 const { run } = require('./processes');
+const { createProgress } = require('./progress');
 
 /**
  * An n8n and the Node.js that runs it, both files to be run as `node n8n …` with these environment variables.
@@ -28,22 +29,22 @@ const OVERRIDES = { xlsx: 'npm:@e965/xlsx@0.20.2' };
  * In this order: the n8n that `N8N_BIN` names; an `n8n` of the right version on the path; the one in the cache folder.
  * Node.js likewise: the one this script runs on, if n8n accepts it; another on the path; the one in the cache folder.
  *
- * @param {(line: string) => void} [report] is told what takes long
+ * @param {ReturnType<typeof createProgress>} [progress] is told what takes long
  * @returns {Promise<Program>}
  */
-async function prepare(report = console.log) {
-	const program = await findProgram(report);
+async function prepare(progress = createProgress()) {
+	const program = await findProgram(progress);
 	return { ...program, settings: await expressionSettings(program) };
 }
 
-async function findProgram(report) {
+async function findProgram(progress) {
 	const given = givenN8n() ?? n8nOnPath();
 	if (given !== undefined) {
-		const node = await findNode(given.engines, report);
+		const node = await findNode(given.engines, progress);
 		return { node, n8n: given.n8n, version: given.version };
 	}
 	const folder = cacheFolder(`n8n-${N8N_VERSION}`);
-	const node = await findNode(NODE_WANTED, report);
+	const node = await findNode(NODE_WANTED, progress);
 	await installOnce({
 		folder,
 		title: `n8n ${N8N_VERSION}`,
@@ -56,7 +57,7 @@ async function findProgram(report) {
 			['rebuild', 'sqlite3', '--ignore-scripts=false'],
 		],
 		isComplete: async (place) => await hasDatabase(place, node),
-		report,
+		progress,
 	});
 	return { node, n8n: join(folder, 'node_modules/n8n/bin/n8n'), version: N8N_VERSION };
 }
@@ -93,7 +94,7 @@ function candidates(command) {
 		.filter((file) => existsSync(file));
 }
 
-async function findNode(engines, report) {
+async function findNode(engines, progress) {
 	for (const node of [process.execPath, ...candidates('node')]) {
 		if (accepts(engines, await versionOf(node))) return node;
 	}
@@ -108,7 +109,7 @@ async function findNode(engines, report) {
 		steps: [['install', `node@${NODE_MAJOR}`, '--ignore-scripts=false']],
 		isComplete: async (place) =>
 			(await versionOf(binary(place)))?.startsWith(`${NODE_MAJOR}.`) ?? false,
-		report,
+		progress,
 	});
 	const found = await versionOf(binary(folder));
 	if (!accepts(engines, found))

@@ -108,6 +108,9 @@ async function startSimulator(given) {
 		push: service.push,
 		pushed: service.push.log,
 
+		/** Tells open pages that something of this world outside the simulator has changed. */
+		announceChange: service.changes.announce,
+
 		/** Forgets cards, members, calls and faults; tokens stay valid. */
 		reset: () => service.reset(),
 		async close() {

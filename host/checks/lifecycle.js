@@ -4,7 +4,7 @@ const { join } = require('node:path');
 
 const { startSimulator } = require('../../simulator');
 const { n8nCommands } = require('../commands');
-const { readExample } = require('../examples');
+const { readExample, withCredentials } = require('../examples');
 const { exampleCredential } = require('../workflows');
 
 const EXAMPLE = 'member-card-lifecycle';
@@ -40,7 +40,7 @@ module.exports = {
 
 	async open({ program, userFolder }) {
 		const simulator = await startSimulator({});
-		const example = readExample(EXAMPLE);
+		const example = withCredentials(readExample(EXAMPLE));
 		const commands = n8nCommands(program, { userFolder });
 		await commands.importCredentials([exampleCredential(simulator)]);
 		await commands.importWorkflows([example]);

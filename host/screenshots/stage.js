@@ -2,7 +2,7 @@ const { join } = require('node:path');
 
 const { startSimulator } = require('../../simulator');
 const { n8nCommands } = require('../commands');
-const { readExamples } = require('../examples');
+const { readExamples, withCredentials } = require('../examples');
 const { installPackage, packPackage } = require('../installPackage');
 const { startN8n } = require('../instance');
 const { prepare } = require('../prepare');
@@ -51,7 +51,7 @@ async function openStage() {
 		exampleCredential(wechat.current),
 		{ ...exampleCredential(guarded), ...GUARDED },
 	]);
-	await commands.importWorkflows(readExamples());
+	await commands.importWorkflows(readExamples().map(withCredentials));
 
 	const server = await startN8n(program, { userFolder, settings: { WEBHOOK_URL: PUBLIC_URL } });
 	const session = await openSession(program, server.url, OWNER);

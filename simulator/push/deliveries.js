@@ -171,7 +171,8 @@ function createPush(options, random, waits, operator, announce) {
 		open += 1;
 		try {
 			const recipients = await recipientsOf(now);
-			if (recipients.length === 0) logUndelivered(event, xml);
+			const isHeard = recipients.some(({ isTest }) => !isTest);
+			if (!isHeard) logUndelivered(event, xml);
 			const deliveries = recipients.map(
 				(recipient) =>
 					new Promise((resolve) =>

@@ -1,4 +1,4 @@
-const { until } = require('./until');
+const { until } = require('../../until');
 
 const BAD = ['error', 'crashed', 'canceled'];
 

@@ -1,6 +1,6 @@
 const assert = require('node:assert/strict');
 
-const { until } = require('./until');
+const { until } = require('../../until');
 
 const NAME = 'new-member-to-crm';
 const ACTIVATE = '/card/membercard/activate';

@@ -6,7 +6,7 @@ const { join } = require('node:path');
 const { installFromDebian } = require('../../debian');
 const { freePort, LOOPBACK } = require('../../ports');
 const { run, startProcess, tail } = require('../../processes');
-const { until } = require('./until');
+const { until } = require('../../until');
 
 const DEBIAN = '/usr/lib/postgresql';
 const USER = 'crm';
