@@ -1,34 +1,64 @@
-const { mkdirSync, writeFileSync } = require('node:fs');
+const { mkdirSync } = require('node:fs');
 const { join } = require('node:path');
+const { parseArgs } = require('node:util');
 
+const qrImage = require('qrcode');
+
+const { readExample, withCredentials } = require('../host/examples');
 const { startSimulator } = require('../simulator');
+const { formCardId } = require('../simulator/sampleWorld');
 const { CredentialStore } = require('./credentialStore');
 const { loadPackage } = require('./package');
 const plainNodes = require('./plainNodes');
 const { runWorkflow } = require('./runWorkflow');
 
-const workflow = require('../examples/member-card-lifecycle.json');
-
 const OUT = join(__dirname, '..', 'out');
+const QR_FILE = 'member-card-qrcode.png';
+/** Where `npm run simulator` and `npm run n8n` listen, with the cards of the examples. */
+const PHONE = `http://127.0.0.1:7070/receive/${formCardId}`;
 
-/** Which of the eight steps of a card's life a node of the example stands for. */
+/**
+ * What a shop owner would say of a node of the example when it is done. Each of the eight steps of a card's life is one
+ * line, printed when its last node has answered.
+ * @type {Record<string, (item: any, customer: any) => string | undefined>}
+ */
 const STEPS = {
-	'Upload Logo': '1 Upload the logo',
-	'Create Card': '1 Create the card',
-	'Set Activation Form': '2 Set the activation form',
-	'Create QR Code': '3 Create the QR code',
-	'Customer Scans the QR Code': '· The customer scans it and receives the card',
-	'Customer Fills In the Form': '· The customer fills in the form',
-	'Get Submission': '4 Read what was filled in',
-	'Activate Member': '4 Activate the member',
-	'Read Member': '5 Read the member',
-	'Update Points': '6 Update points',
-	'Invalidate Card of Member': "7 Invalidate the member's card",
-	'Delete Card': '8 Delete the card template',
+	'Upload Logo': () => undefined,
+	'Create Card': ({ card_id: id }) => `Card created, with its logo: ${id}`,
+	'Set Activation Form': () => 'Form set: what customers are asked when they join',
+	'Create QR Code': () => 'QR code made, for the poster in the shop',
+	'Customer Scans the QR Code': () => undefined,
+	'Customer Fills In the Form': () => undefined,
+	'Get Submission': () => undefined,
+	'Activate Member': ({ code }) =>
+		`A customer scanned it, filled in the form and became member ${code}`,
+	'Read Member': ({ bonus, mobile }) => `Member read: ${bonus} points, mobile ${mobile}`,
+	'Update Points': (item) => `Points changed: ${item.result_bonus} now`,
+	'Invalidate Card of Member': () => 'Card of this member made invalid',
+	'Delete Card': () => 'Card deleted: nobody can receive it any more',
 };
 
-/** Runs the lifecycle example on n8n's engine against the simulator and prints what WeChat answered at each step. */
+/** @param {{verbose: boolean}} how */
+function createReport({ verbose }) {
+	const done = [];
+	let line = 0;
+	return {
+		done,
+		/** @param {string} name of a node that has ended @param {any} data */
+		add(name, data) {
+			const item = data.data?.main?.[0]?.[0];
+			if (STEPS[name] === undefined || item === undefined) return;
+			done.push(name);
+			const words = STEPS[name](item.json);
+			if (words !== undefined) console.log(`${(line += 1)}  ${words}`);
+			if (verbose) console.log(`   ${name}: ${JSON.stringify(item.json)}`);
+		},
+	};
+}
+
+/** Runs the lifecycle example on n8n's engine against the simulator and prints a line for each step. */
 async function main() {
+	const { values } = parseArgs({ options: { verbose: { type: 'boolean', default: false } } });
 	const simulator = await startSimulator({});
 	try {
 		const { nodes, credentialTypes } = loadPackage();
@@ -39,36 +69,30 @@ async function main() {
 				data: { appId: simulator.appId, appSecret: simulator.appSecret, baseUrl: simulator.url },
 			},
 		});
-		console.log(`n8n engine and simulated WeChat at ${simulator.url}\n`);
-		const done = [];
-		const { error } = await runWorkflow(workflow, {
+		const report = createReport(values);
+		const { error } = await runWorkflow(withCredentials(readExample('member-card-lifecycle')), {
 			nodes: { ...plainNodes, ...nodes },
 			credentials,
-			onNodeDone: (name, data) => done.push(...report(name, data)),
+			onNodeDone: report.add,
 		});
 		if (error) throw error;
-		const missing = Object.keys(STEPS).filter((name) => !done.includes(name));
+		const missing = Object.keys(STEPS).filter((name) => !report.done.includes(name));
 		if (missing.length > 0) throw new Error(`These steps did not run: ${missing.join(', ')}`);
-		console.log(
-			`\nAll eight steps done with ${simulator.tokenCalls} token call. The QR code is in out/member-card-qrcode.png`,
-		);
+		await drawPhoneCode();
+		console.log(`
+All eight steps done, with ${simulator.tokenCalls} token call, on n8n's own engine and a simulated WeChat.
+Next: \`npm run n8n\` (the editor) or \`npm run simulator\` (only WeChat), then open
+${PHONE}, the customer's phone; out/${QR_FILE} holds the same address.
+What WeChat answered: \`npm start -- --verbose\`.`);
 	} finally {
 		await simulator.close();
 	}
 }
 
-/** @returns {string[]} the name of the node, if it was a step that delivered something */
-function report(name, data) {
-	const item = data.data?.main?.[0]?.[0];
-	if (STEPS[name] === undefined || item === undefined) return [];
-	console.log(`${STEPS[name].padEnd(46)} ${JSON.stringify(item.json)}`);
-	if (name === 'Create QR Code') saveQrCode(item.binary.data);
-	return [name];
-}
-
-function saveQrCode(binary) {
+/** The card of the run is deleted and its simulator has ended: the code to keep is that of a card which can be received. */
+async function drawPhoneCode() {
 	mkdirSync(OUT, { recursive: true });
-	writeFileSync(join(OUT, 'member-card-qrcode.png'), Buffer.from(binary.data, 'base64'));
+	await qrImage.toFile(join(OUT, QR_FILE), PHONE, { width: 430, margin: 2 });
 }
 
 main().catch((error) => {

@@ -7,6 +7,7 @@ const USAGE = `node simulator/cli.js [options]
   --port NUMBER        default 7070, the next free one when taken
   --latency MS         answer every WeChat call this much later
   --state FILE         keep cards and members in this JSON file
+  --sample             begin with the cards and members of the examples
   --review manual      created cards wait until they are approved
   --push URL           send events there
   --push-mode MODE     plain (default), compatible or secure
@@ -21,6 +22,7 @@ const OPTIONS = {
 	latency: TEXT,
 	state: TEXT,
 	review: TEXT,
+	sample: FLAG,
 	push: TEXT,
 	'push-mode': TEXT,
 	'app-id': TEXT,
@@ -48,6 +50,7 @@ function optionsOf(values) {
 		latencyMs: Number(values.latency ?? 0),
 		stateFile: values.state,
 		review,
+		sampleWorld: values.sample,
 		push: url ? { url, mode } : undefined,
 		appId: values['app-id'],
 		appSecret: values['app-secret'],
@@ -76,13 +79,11 @@ Values for the WeChat Member Card credential in n8n:
   Verification Token  ${simulator.verificationToken}
   Encoding AES Key    ${simulator.encodingAesKey}
 
-Play a customer:
-  In a browser, open the "url" that Create QR Code answers: receive the card, fill in its form, see the points.
-  Without one:   curl -X POST <url>                      receives the card and answers openid, card_id and code
-                 curl -X POST <form_url> -d '{"USER_FORM_INFO_FLAG_MOBILE":"13800000000"}' -H 'content-type: application/json'
-  Everything else a customer can do:   POST ${simulator.url}/simulator/customer/{view,remove,restore,gift,pay,…}
-What has happened so far:   ${simulator.url}/simulator/
+In a browser:
+  ${simulator.url}/        cards, members, events, faults, and these values to copy
+  ${simulator.url}/wallet  the customer's phone; the home page has a link for each card
 
+Without a browser, play the customer with curl: docs/simulator.md.
 Ctrl-C stops it.
 `;
 

@@ -40,7 +40,7 @@ const COMMON = {
 	LOCATION: { label: '详细地址' },
 	EDUCATION_BACKGROUND: {
 		label: '教育背景',
-		choices: ['初中', '高中', '大专', '本科', '硕士', '博士'],
+		choices: ['初中', '高中', '大专', '本科', '研究生'],
 	},
 	CAREER: { label: '职业' },
 	INDUSTRY: { label: '行业' },
