@@ -49,11 +49,9 @@ describe('where events go', () => {
 	it('cannot be the test URL alone, nor something that is no address', async () => {
 		const simulator = await start();
 		const testUrl = 'http://127.0.0.1:5678/webhook-test/x/webhook';
-		for (const fields of [{ url: testUrl }, { testUrl }, { url: 'n8n' }]) {
-			const answer = await click(simulator, '/home/push', { mode: 'plain', ...fields } as Record<
-				string,
-				string
-			>);
+		const entries: Array<Record<string, string>> = [{ url: testUrl }, { testUrl }, { url: 'n8n' }];
+		for (const fields of entries) {
+			const answer = await click(simulator, '/home/push', { mode: 'plain', ...fields });
 			expect(answer.status).toBe(422);
 			expect(await answer.text()).toContain('role="alert"');
 		}
