@@ -7,6 +7,10 @@ const memberCard = (parameters) => ({
 	typeVersion: 1,
 	parameters: { resource: 'member', ...parameters },
 });
+/** Columns as the editor saves them. */
+const columns = (mappingMode, value) => ({
+	columns: { mappingMode, value, matchingColumns: ['code'], schema: [] },
+});
 const options = (lanes) => ({ maxConcurrentRequests: lanes });
 
 /** The wanted points of every member. */
@@ -51,7 +55,7 @@ const contenders = {
 		node: ({ cardId }) =>
 			memberCard({
 				operation: 'update',
-				mappingMode: 'autoMapInputData',
+				...columns('autoMapInputData', null),
 				cardId: card(cardId),
 				options: options(LANES),
 			}),
@@ -63,12 +67,8 @@ const contenders = {
 		node: ({ cardId }) =>
 			memberCard({
 				operation: 'update',
-				mappingMode: 'defineBelow',
 				cardId: card(cardId),
-				code: '={{ $json.code }}',
-				bonusMode: 'set',
-				bonus: '={{ $json.bonus }}',
-				balanceMode: 'keep',
+				...columns('defineBelow', { code: '={{ $json.code }}', bonus: '={{ $json.bonus }}' }),
 				options: options(LANES),
 			}),
 	},
@@ -81,7 +81,7 @@ const contenders = {
 		node: ({ cardId }) =>
 			memberCard({
 				operation: 'sync',
-				mappingMode: 'autoMapInputData',
+				...columns('autoMapInputData', null),
 				cardId: card(cardId),
 				options: options(10),
 			}),

@@ -83,7 +83,12 @@ function syncMembers(name, cardId, more) {
 	const parameters = {
 		resource: 'member',
 		operation: 'sync',
-		mappingMode: 'autoMapInputData',
+		columns: {
+			mappingMode: 'autoMapInputData',
+			value: null,
+			matchingColumns: ['code'],
+			schema: [],
+		},
 		cardId: { __rl: true, mode: 'id', value: cardId },
 		options: {},
 	};

@@ -5,6 +5,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 
+import { getColumns } from './lists/getColumns';
 import { searchCards } from './lists/searchCards';
 import { resources } from './resources';
 import { execute } from './runtime/execute';
@@ -31,7 +32,7 @@ export class MemberCard implements INodeType {
 		properties: nodeProperties(resources),
 	};
 
-	methods = { listSearch: { searchCards } };
+	methods = { listSearch: { searchCards }, resourceMapping: { getColumns } };
 
 	async execute(this: IExecuteFunctions) {
 		return await execute(this, resources);

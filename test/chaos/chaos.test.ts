@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { byId, runMemberCard } from '../support/memberCard';
+import { AUTOMATIC, byId, runMemberCard } from '../support/memberCard';
 import { withSimulator, type Simulator } from '../support/simulator';
 
 // Waiting is not what is tested here: pauses between tries end at once, everything else is real.
@@ -68,7 +68,7 @@ describe.each(CHAOS.seeds)('under mixed faults, seed %i', (seed) => {
 			{
 				resource: 'member',
 				operation,
-				mappingMode: 'autoMapInputData',
+				...AUTOMATIC,
 				cardId: byId(cardId),
 				options: { maxConcurrentRequests: 50, timeout: 500, retries: 2 },
 			},
@@ -140,9 +140,9 @@ describe.each(CHAOS.seeds)('under mixed faults, seed %i', (seed) => {
 			expect(pass).toBeLessThan(10);
 			const { json } = await run('sync', left);
 			left = left.filter((_row, index) => json[index].outcome === 'failed');
-			for (const { outcome, code, after } of json) {
+			for (const { outcome, code, points_after: after } of json) {
 				if (outcome === 'updated' || outcome === 'unchanged')
-					expect([code, bonusOf(code as string)]).toEqual([code, (after as IDataObject).bonus]);
+					expect([code, bonusOf(code as string)]).toEqual([code, after]);
 			}
 		}
 		expect(rows.filter(({ code, bonus }) => bonusOf(code) !== bonus)).toEqual([]);

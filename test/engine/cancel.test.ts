@@ -1,5 +1,5 @@
 import { startSimulator } from '../../simulator';
-import { byId, runMemberCard } from '../support/memberCard';
+import { AUTOMATIC, byId, runMemberCard } from '../support/memberCard';
 
 it('a canceled execution sends nothing more, and what was in flight is all there is', async () => {
 	const simulator = await startSimulator({ latencyMs: 5 });
@@ -11,7 +11,7 @@ it('a canceled execution sends nothing more, and what was in flight is all there
 		{
 			resource: 'member',
 			operation: 'update',
-			mappingMode: 'autoMapInputData',
+			...AUTOMATIC,
 			cardId: byId(cardId),
 			options: { maxConcurrentRequests: lanes },
 		},

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { startSimulator } from '../../simulator';
-import { byId, runMemberCard, type Simulator } from '../support/memberCard';
+import { AUTOMATIC, byId, runMemberCard, type Simulator } from '../support/memberCard';
 
 /** What n8n makes of expressions is n8n's: a broken one comes to nothing, and no list is looked at. */
 describe('what is chosen by an expression', () => {
@@ -27,7 +27,7 @@ describe('what is chosen by an expression', () => {
 		);
 		return result.json[0];
 	};
-	const sync = { resource: 'member', operation: 'sync', mappingMode: 'autoMapInputData' };
+	const sync = { resource: 'member', operation: 'sync', ...AUTOMATIC };
 	const sent = () => simulator.requests.filter(({ path }) => path !== '/cgi-bin/stable_token');
 
 	it.each([['={{ $json.dryRun }}'], ['={{ $json.dry.run }}'], ['={{ null }}'], ['={{ "" }}']])(

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { startSimulator } from '../../simulator';
-import { byId, credentialsFor, runMemberCard } from '../support/memberCard';
+import { AUTOMATIC, byId, credentialsFor, runMemberCard } from '../support/memberCard';
 import { withSimulator, type Simulator } from '../support/simulator';
 
 /** Stands for the secret: wherever it turns up, the secret would. */
@@ -33,7 +33,7 @@ describe('what goes wrong', () => {
 	const update = (options: object = {}) => ({
 		resource: 'member',
 		operation: 'update',
-		mappingMode: 'autoMapInputData',
+		...AUTOMATIC,
 		cardId: byId(cardId),
 		options,
 	});

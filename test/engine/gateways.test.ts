@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { runCheck } from '../support/accountCheck';
 import { GATEWAY_ANSWERS } from '../support/gatewayAnswers';
-import { byId, runMemberCard } from '../support/memberCard';
+import { columns, byId, runMemberCard } from '../support/memberCard';
 import { withSimulator, type Simulator } from '../support/simulator';
 
 const GET = '/card/membercard/userinfo/get';
@@ -35,9 +35,7 @@ describe('a gateway that answers in place of WeChat', () => {
 			const changed = await run({
 				resource: 'member',
 				operation: 'update',
-				code: codes[0],
-				bonusMode: 'set',
-				bonus: 7,
+				...columns({ code: codes[0], bonus: 7 }),
 			});
 			expect(changed.error).toContain(
 				`HTTP ${gateway.status} with JSON that is not from WeChat: ${gateway.body.slice(0, 120)}`,
@@ -58,9 +56,7 @@ describe('a gateway that answers in place of WeChat', () => {
 			const row = await run({
 				resource: 'member',
 				operation: 'update',
-				code: codes[0],
-				bonusMode: 'add',
-				bonus: 7,
+				...columns({ code: codes[0], add_bonus: 7 }),
 			});
 			expect(row.error).toBeDefined();
 			expect(simulator.member(codes[0])?.bonus).toBe(5_000);

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { byId, runMemberCard } from '../support/memberCard';
+import { byId, columns, runMemberCard } from '../support/memberCard';
 import { withSimulator, type Simulator } from '../support/simulator';
 
 // Pauses between tries end at once; everything else is real.
@@ -30,11 +30,8 @@ describe('a write whose answer gets lost', () => {
 				resource: 'member',
 				operation: 'update',
 				cardId: byId(cardId),
-				code,
-				bonusMode: 'add',
-				bonus,
+				...columns({ code, add_bonus: bonus, ...more }),
 				options: { retries: 0, timeout: 300 },
-				...more,
 			},
 			{ onError: 'continueRegularOutput' },
 		);
@@ -120,7 +117,7 @@ describe('a write whose answer gets lost', () => {
 
 	it('looks at both amounts when both are added', async () => {
 		lose({ reset: 'after' });
-		const { json } = await add(40, { balanceMode: 'add', balance: 500 });
+		const { json } = await add(40, { add_balance: 500 });
 		expect(json[0]).toMatchObject({ result_bonus: 140, result_balance: 500, read_back: true });
 		expect(updates()).toEqual([{ code, card_id: cardId, add_bonus: 40, add_balance: 500 }]);
 	});
@@ -139,9 +136,7 @@ describe('a write whose answer gets lost', () => {
 			resource: 'member',
 			operation: 'update',
 			cardId: byId(cardId),
-			code,
-			bonusMode: 'set',
-			bonus: 5,
+			...columns({ code, bonus: 5 }),
 		});
 		expect(json[0]).toMatchObject({ result_bonus: 5 });
 		expect(simulator.count(READ)).toBe(0);
@@ -163,9 +158,7 @@ describe('a write whose answer gets lost', () => {
 					resource: 'member',
 					operation: 'activate',
 					cardId: byId(cardId),
-					code: received,
-					membershipNumber: 'QH1',
-					additionalFields: { initBonus: 50 },
+					...columns({ code: received, membership_number: 'QH1', init_bonus: 50 }),
 					options: { retries: 0 },
 				},
 				{ onError: 'continueRegularOutput' },

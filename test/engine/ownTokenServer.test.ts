@@ -1,6 +1,6 @@
 import { WechatMemberCardApi } from '../../credentials/WechatMemberCardApi.credentials';
 import { CredentialStore } from '../../engine/credentialStore';
-import { byId, CREDENTIAL_ID, runMemberCard } from '../support/memberCard';
+import { AUTOMATIC, byId, CREDENTIAL_ID, runMemberCard } from '../support/memberCard';
 import { withSimulator, type Simulator } from '../support/simulator';
 
 describe('the access token of a token server', () => {
@@ -17,7 +17,7 @@ describe('the access token of a token server', () => {
 	const updateAll = () => ({
 		resource: 'member',
 		operation: 'update',
-		mappingMode: 'autoMapInputData',
+		...AUTOMATIC,
 		cardId: byId(cardId),
 	});
 	const items = (count: number) =>

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { byId, runMemberCard } from '../support/memberCard';
+import { AUTOMATIC, byId, runMemberCard } from '../support/memberCard';
 import { withSimulator, type Simulator } from '../support/simulator';
 
 const UPDATE = '/card/membercard/updateuser';
@@ -26,7 +26,7 @@ describe('member: sync', () => {
 			{
 				resource: 'member',
 				operation: 'sync',
-				mappingMode: 'autoMapInputData',
+				...AUTOMATIC,
 				cardId: byId(cardId),
 				...parameters,
 			},
@@ -49,13 +49,14 @@ describe('member: sync', () => {
 		expect(new Set(outcomes(second.json))).toEqual(new Set(['unchanged']));
 	});
 
-	it('is undone by feeding the values of before back', async () => {
+	it('is undone by feeding the totals before back', async () => {
 		const { json } = await sync(codes.map((code) => ({ code, bonus: 7 })));
 		await sync(
-			json.map(({ code, card_id: card, before }) => ({
+			json.map(({ code, card_id: card, points_before: bonus, balance_before: balance }) => ({
 				code,
 				card_id: card,
-				...(before as IDataObject),
+				bonus,
+				balance,
 			})),
 		);
 		expect(codes.map((code) => simulator.member(code)?.bonus)).toEqual(
@@ -111,7 +112,13 @@ describe('member: sync', () => {
 
 	it.each([
 		['with a changed amount', { bonus: 500, custom_field_value1: '金卡' }, {}, true],
-		['not when the amount is the same', { bonus: 5, custom_field_value1: '金卡' }, {}, false],
+		['when the amount is the same', { bonus: 5, custom_field_value1: '金卡' }, {}, true],
+		[
+			'not when the amount is the same and the user says so',
+			{ bonus: 5, custom_field_value1: '金卡' },
+			{ additionalFields: { customFields: 'withOtherChanges' } },
+			false,
+		],
 		['when nothing else is synced', { custom_field_value1: '金卡' }, {}, true],
 		[
 			'every time if the user says so',
@@ -139,8 +146,15 @@ describe('member: sync', () => {
 	it('refuses a row without any value before asking WeChat', async () => {
 		const { error } = await sync([{ code: codes[1], name: '小禾' }]);
 		expect(error?.message).toBe(
-			"'bonus' and all other values are empty: there is nothing to sync [item 0]",
+			'There is nothing to sync: none of the columns code, name holds points, balance or a custom field [item 0]',
 		);
-		expect(simulator.requests).toEqual([]);
+		expect(error?.description).toBe(
+			'Name a column bonus (积分, points), balance (余额, balance (fen)) or custom_field_value1, or map each column yourself.',
+		);
+		// The column could be what the card calls one of its fields.
+		expect(simulator.requests.map(({ path }) => path)).toEqual([
+			'/cgi-bin/stable_token',
+			'/card/get',
+		]);
 	});
 });

@@ -1,7 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { startSimulator } from '../../simulator';
-import { byId, credentialsFor, CREDENTIAL_ID, runMemberCard } from '../support/memberCard';
+import {
+	AUTOMATIC,
+	byId,
+	credentialsFor,
+	CREDENTIAL_ID,
+	runMemberCard,
+} from '../support/memberCard';
 import { withSimulator, type Simulator } from '../support/simulator';
 
 describe('the access token', () => {
@@ -18,7 +24,7 @@ describe('the access token', () => {
 	const updateAll = (options: object = {}) => ({
 		resource: 'member',
 		operation: 'update',
-		mappingMode: 'autoMapInputData',
+		...AUTOMATIC,
 		cardId: byId(cardId),
 		options,
 	});

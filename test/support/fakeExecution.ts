@@ -23,6 +23,13 @@ export interface ExecutionSettings {
 	reply?: (request: Arrived) => HttpReply | Promise<HttpReply>;
 }
 
+/** A parameter by its path, as n8n takes it: `columns.mappingMode`. */
+function valueAt(parameters: Record<string, unknown>, path: string): unknown {
+	return path
+		.split('.')
+		.reduce((value: unknown, name) => (value as IDataObject | undefined)?.[name], parameters);
+}
+
 /** What n8n hands to a node, as far as this node uses it; `evaluated` counts what the engine was asked for. */
 export function fakeExecution(settings: ExecutionSettings = {}) {
 	const items = settings.items ?? [{ json: {} }];
@@ -50,7 +57,7 @@ export function fakeExecution(settings: ExecutionSettings = {}) {
 			fallback?: unknown,
 			options?: { rawExpressions?: boolean },
 		) {
-			const raw = name in parameters ? parameters[name] : fallback;
+			const raw = valueAt(parameters, name) ?? fallback;
 			if (typeof raw !== 'function') return raw;
 			if (options?.rawExpressions) return `={{ ${name} of item ${index} }}`;
 			evaluated.push(`${name} ${index}`);

@@ -103,3 +103,13 @@ function oneNode(parameters: IDataObject, onError?: string) {
 export function byId(cardId: string): IDataObject {
 	return { __rl: true, mode: 'id', value: cardId };
 }
+
+/** Columns mapped by the names of the items' own fields, as the editor saves it. */
+export const AUTOMATIC: IDataObject = {
+	columns: { mappingMode: 'autoMapInputData', value: null, matchingColumns: ['code'], schema: [] },
+};
+
+/** Columns filled in one by one, as the editor saves it; `value` is keyed by WeChat's names. */
+export function columns(value: IDataObject): IDataObject {
+	return { columns: { mappingMode: 'defineBelow', value, matchingColumns: ['code'], schema: [] } };
+}

@@ -13,7 +13,7 @@ import { forecastQuota } from './forecast';
 import { runInLanes } from './lanes';
 import { readOptions } from './options';
 import { perform, type Operation, type OutputItem, type Resource, type Subject } from './operation';
-import { parametersOf, type Parameters } from './parameters';
+import { createPerRun, parametersOf, type Parameters } from './parameters';
 import { findOperation } from './properties';
 import { createFirstError, createResultItems, type ItemResult } from './results';
 
@@ -34,7 +34,8 @@ export async function execute(
 		signal,
 	});
 	const goesOn = context.continueOnFail();
-	const parameters = parametersOf(context, operation);
+	const perRun = createPerRun();
+	const parameters = parametersOf(context, operation, perRun);
 	const readers = new Map<number, Parameters>();
 	const results = new Array<ItemResult | undefined>(count);
 	const subjects = new Array<Subject | undefined>(count);
@@ -55,10 +56,15 @@ export async function execute(
 			reader.checkChoices();
 			const outputs = await perform(operation, client, reader);
 			return await Promise.all(
-				outputs.map(async (output) => await asItem(context, output, subject, index)),
+				// Card and code, so that the next node can say `{{ $json.code }}`.
+				outputs.map(async ({ json, ...output }) => {
+					const row = operation.row?.(reader, json, subject) ?? { ...subject, ...json };
+					return await asItem(context, { ...output, json: row as IDataObject }, index);
+				}),
 			);
 		});
-		results[index] = result;
+		results[index] =
+			'items' in result ? result : { ...result, row: failedRow(operation, reader, result) };
 		if (!('items' in result) && !goesOn) hasFailed = true;
 	};
 	const width = operation.inOrder ? 1 : options.maxConcurrentRequests;
@@ -69,7 +75,11 @@ export async function execute(
 	const report = { context, operation, results, subjects, notStarted };
 	if (hasFailed) throw createFirstError(report);
 	addCodeHint(context, subjects);
-	return [createResultItems(report)];
+	const items = createResultItems(report);
+	const rows = items.map(({ json }) => json);
+	for (const hint of operation.summarize?.({ rows, count, perRun }) ?? [])
+		context.addExecutionHints?.({ ...hint, location: 'outputPane' });
+	return [items];
 }
 
 function selectedOperation(context: IExecuteFunctions, resources: readonly Resource[]): Operation {
@@ -97,17 +107,12 @@ async function itemResult(work: () => Promise<INodeExecutionData[]>): Promise<It
 	}
 }
 
-/** Adds what every item about a card or member carries, so that the next node can say `{{ $json.code }}`. */
 async function asItem(
 	context: IExecuteFunctions,
 	{ json, file, hint }: OutputItem,
-	subject: Subject,
 	index: number,
 ): Promise<INodeExecutionData> {
-	const item: INodeExecutionData = {
-		json: { ...(subject as IDataObject), ...json },
-		pairedItem: { item: index },
-	};
+	const item: INodeExecutionData = { json, pairedItem: { item: index } };
 	if (file !== undefined) {
 		item.binary = {
 			[file.field]: await context.helpers.prepareBinaryData(
@@ -125,6 +130,21 @@ async function asItem(
 			location: 'outputPane',
 		});
 	return item;
+}
+
+/** The row of a failed item; undefined if not even that can be said, because its expressions fail. */
+function failedRow(
+	operation: Operation,
+	reader: Parameters,
+	result: Exclude<ItemResult, { items: unknown }>,
+): IDataObject | undefined {
+	const details = 'failure' in result ? (result.failure.details as IDataObject) : {};
+	try {
+		const subject = operation.subject?.(reader) ?? {};
+		return operation.row?.(reader, { outcome: 'failed', ...details }, subject);
+	} catch {
+		return undefined;
+	}
 }
 
 function codeOf(operation: Operation, parameters: Parameters): string {

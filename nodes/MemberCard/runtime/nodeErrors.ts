@@ -16,8 +16,6 @@ export interface ItemContext {
 	itemIndex?: number;
 	/** The operation's fields: an input failure is shown under the name the user sees. */
 	fields: readonly INodeProperties[];
-	/** Whether the values came from fields of the items, which users know by WeChat's names. */
-	isAutomatic?: boolean;
 	/** Added to the advice, such as what had been done before the node stopped. */
 	remark?: string;
 }
@@ -38,10 +36,9 @@ const DECLARED: Partial<Record<FailureClass, DeclaredFailure>> = {
 /** The n8n error for a failure, made once and complete: options given to an existing error are dropped by n8n. */
 export function createNodeError(
 	facts: FailureFacts,
-	{ node, itemIndex, fields, isAutomatic, remark }: ItemContext,
+	{ node, itemIndex, fields, remark }: ItemContext,
 ): NodeError {
-	const label =
-		facts.jsonPath ?? (isAutomatic ? facts.field : facts.field && fieldLabel(facts.field, fields));
+	const label = facts.jsonPath ?? facts.label ?? (facts.field && fieldLabel(facts.field, fields));
 	const message =
 		sentenceOf(facts, label) + (itemIndex === undefined ? '' : ` [item ${itemIndex}]`);
 	const description = [facts.advice, remark, facts.errmsg && `WeChat said: ${facts.errmsg}`]

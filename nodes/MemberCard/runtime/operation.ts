@@ -6,7 +6,7 @@ import type {
 	WechatRequest,
 	WireFile,
 } from '../../wechat/transport/request';
-import type { Parameters } from './parameters';
+import type { Parameters, PerRun } from './parameters';
 
 /** One output item before n8n's pairing is added. */
 export interface OutputItem {
@@ -26,6 +26,20 @@ export type Subject = { card_id?: string; code?: string };
 
 export type Output = IDataObject | OutputItem[];
 
+/** A sentence above the output of a run. */
+export interface RunHint {
+	message: string;
+	type: 'info' | 'warning';
+}
+
+export interface RunSummary {
+	/** The JSON of every output item, those of failed items included, in order. */
+	rows: readonly IDataObject[];
+	/** How many items came in. */
+	count: number;
+	perRun: PerRun;
+}
+
 interface OperationFacts {
 	/** Title Case, as shown in the Operation selector. */
 	name: string;
@@ -42,6 +56,14 @@ interface OperationFacts {
 	documentation: { endpoints: readonly string[]; repeat: string };
 	/** Whose card the item is about. */
 	subject?(parameters: Parameters): Subject;
+	/**
+	 * How an item stands in the output, also one that has failed, where all items of an operation share one form.
+	 *
+	 * @param facts what became of the item
+	 */
+	row?(parameters: Parameters, facts: IDataObject, subject: Subject): IDataObject;
+	/** What the run as a whole tells, above the output. */
+	summarize?(run: RunSummary): RunHint[];
 	/** Items run one after another, because each overwrites what the one before has set. */
 	inOrder?: boolean;
 }

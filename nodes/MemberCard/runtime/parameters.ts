@@ -13,8 +13,8 @@ import { toWire } from '../../wechat/values/wireNames';
 import { choiceReader, type Choices } from './choices';
 import { ASK_ENGINE, directRead, type DirectRead } from './directRead';
 
-/** The mode in which values come from the items' own fields. */
-export const AUTOMATIC = 'autoMapInputData';
+/** What `create` made when it was first asked for in this run: for what many items share. */
+export type PerRun = <T>(create: () => T) => T;
 
 /** The parameters of one item, typed. Operations see this instead of n8n's context, so a plain object can stand in. */
 export interface Parameters {
@@ -45,6 +45,11 @@ export interface Parameters {
 	file(name: string): Promise<WireFile>;
 	/** The JSON of the incoming item, for automatic mapping by field name. */
 	item(): IDataObject;
+	/** The parameter as it stands in the workflow, expressions unresolved. */
+	raw(name: string): unknown;
+	/** The position among the incoming items, from 0. */
+	index: number;
+	perRun: PerRun;
 }
 
 /** The part of an operation that says what there is to choose. */
@@ -75,7 +80,11 @@ function valueReader(
 			reads.set(name, read);
 		}
 		const direct = read.direct?.(items[index].json) ?? ASK_ENGINE;
-		const value = direct === ASK_ENGINE ? context.getNodeParameter(name, index, fallback) : direct;
+		// Without validation: n8n makes 0 of an empty value in a number column, and a date of what might be none.
+		const value =
+			direct === ASK_ENGINE
+				? context.getNodeParameter(name, index, fallback, { skipValidation: true })
+				: direct;
 		return read.isThere ? settle(name, value) : value;
 	};
 }
@@ -91,11 +100,21 @@ const ABSENT = Symbol('absent') as unknown as object;
 export function parametersOf(
 	context: IExecuteFunctions,
 	{ fields, openChoices }: ChoiceFacts,
+	perRun = createPerRun(),
 ): (index: number) => Parameters {
 	const items = context.getInputData();
 	const choices = choiceReader(fields, openChoices);
 	const read = valueReader(context, items, choices);
-	return (index) => itemParameters(context, index, items, read, choices.names);
+	return (index) => itemParameters(context, index, items, read, choices.names, perRun);
+}
+
+/** A memory for one run, keyed by the functions that fill it. */
+export function createPerRun(): PerRun {
+	const made = new Map<unknown, unknown>();
+	return <T>(create: () => T): T => {
+		if (!made.has(create)) made.set(create, create());
+		return made.get(create) as T;
+	};
 }
 
 function itemParameters(
@@ -104,6 +123,7 @@ function itemParameters(
 	items: readonly INodeExecutionData[],
 	read: ValueReader,
 	choices: readonly string[],
+	perRun: PerRun,
 ): Parameters {
 	// An item reads its code several times: for its place in the order, its request and its output.
 	const known = new Map<string, unknown>();
@@ -134,6 +154,9 @@ function itemParameters(
 		wire: (name) => toWire(value(name, {}) as IDataObject),
 		file: async (name) => await incomingFile(context, index, name, text(name)),
 		item: () => items[index].json,
+		raw: (name) => context.getNodeParameter(name, index, '', { rawExpressions: true }),
+		index,
+		perRun,
 	};
 }
 

@@ -4,11 +4,13 @@ import type { FailureFacts } from '../../wechat/errors/failure';
 import { formatRanges } from './formatRanges';
 import { createFailedItem, createNodeError } from './nodeErrors';
 import type { Operation, Subject } from './operation';
-import { AUTOMATIC } from './parameters';
 
 /** What became of one item. */
 export type ItemResult =
-	{ items: INodeExecutionData[] } | { failure: FailureFacts } | { error: Error };
+	| { items: INodeExecutionData[] }
+	/** `row`: how the item stands in the output where all items of the operation share one form. */
+	| { failure: FailureFacts; row?: IDataObject }
+	| { error: Error; row?: IDataObject };
 
 export interface RunReport {
 	context: IExecuteFunctions;
@@ -22,9 +24,10 @@ export interface RunReport {
 /** The items of a run that goes on: every input item has its place, failed ones say what happened. */
 export function createResultItems(report: RunReport): INodeExecutionData[] {
 	const hasErrorBranch = report.context.getNode().onError === 'continueErrorOutput';
+	const isMixed = !hasErrorBranch && report.results.some((result) => isRow(result));
 	return report.results.flatMap((result, itemIndex) => {
 		if (result === undefined) return [];
-		if ('items' in result) return result.items;
+		if ('items' in result) return isMixed ? result.items.map(withErrorFields) : result.items;
 		const about = { ...report.subjects[itemIndex] } as IDataObject;
 		// n8n adds the fields of the input on the error branch, if there are no others.
 		const details = ('failure' in result ? result.failure.details : undefined) as
@@ -32,13 +35,22 @@ export function createResultItems(report: RunReport): INodeExecutionData[] {
 		return [
 			{
 				json: {
-					...(!hasErrorBranch && { ...about, ...details }),
+					...(!hasErrorBranch && (result.row ?? { ...about, ...details })),
 					...failureJson(report, result, itemIndex, about),
 				},
 				pairedItem: { item: itemIndex },
 			},
 		];
 	});
+}
+
+function isRow(result: ItemResult | undefined): boolean {
+	return result !== undefined && 'row' in result && result.row !== undefined;
+}
+
+/** In a table of rows of one form, the fields of failed rows would be *undefined* in the others. */
+function withErrorFields(item: INodeExecutionData): INodeExecutionData {
+	return { ...item, json: { ...item.json, error: null, message: null, details: null } };
 }
 
 function failureJson(
@@ -84,10 +96,5 @@ export function createFirstError(report: RunReport): Error {
 }
 
 function itemContext({ context, operation: { fields } }: RunReport, itemIndex: number) {
-	return {
-		node: context.getNode(),
-		itemIndex,
-		fields,
-		isAutomatic: context.getNodeParameter('mappingMode', 0, '') === AUTOMATIC,
-	};
+	return { node: context.getNode(), itemIndex, fields };
 }

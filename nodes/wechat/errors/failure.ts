@@ -30,6 +30,8 @@ export interface FailureFacts {
 	field?: string;
 	/** Where the field is inside JSON a user wrote: shown as it is, because no form has a label for it. */
 	jsonPath?: string;
+	/** What people see instead of the field's name in the form: a column of their table. */
+	label?: string;
 	errcode?: number;
 	/** WeChat's own words, with the `rid` its support asks for. */
 	errmsg?: string;
@@ -50,8 +52,13 @@ export class WechatFailure extends Error {
 
 /** The first sentence, without its period: `'Title' is 33 bytes long …`. */
 export function sentenceOf(
-	{ field, jsonPath, what }: Pick<FailureFacts, 'field' | 'jsonPath' | 'what'>,
-	label = jsonPath ?? (field && lastName(field)),
+	{
+		field,
+		jsonPath,
+		what,
+		label: own,
+	}: Pick<FailureFacts, 'field' | 'jsonPath' | 'what' | 'label'>,
+	label = jsonPath ?? own ?? (field && lastName(field)),
 ): string {
 	return label === undefined ? what : `'${label}' ${what}`;
 }

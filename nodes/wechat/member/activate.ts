@@ -9,25 +9,27 @@ import { readMember, type MemberState } from './read';
 const PATH = '/card/membercard/activate';
 
 /**
- * Activates a received card. WeChat sets the starting values of an active card again, if it is asked to, and with them
- * the points of a member who has been collecting for years. So a card that gets points or balance is looked at first,
- * and one that is active already is left alone. Activations of one card take turns with its other changes.
+ * Activates a received card. WeChat sets number and starting values of an active card again, if it is asked to, and with
+ * them the points of a member who has been collecting for years. So the card is looked at first, and one that is active
+ * already is left alone. Activations of one card take turns with its other changes.
  *
  * @param body of `activationSchema`
+ * @param changeActive give an active member number and starting values all the same
  * @returns WeChat's answer with `membership_number`, and `already_active` when nothing was sent or WeChat said so
  * @throws WechatFailure
  */
 export async function activateMember(
 	client: WechatClient,
 	body: IDataObject,
+	changeActive = false,
 ): Promise<WechatResponse> {
 	return await client.inTurn(`${body.card_id as string} ${body.code as string}`, async () => {
-		const startsWithMoney = body.init_bonus !== undefined || body.init_balance !== undefined;
-		const member = startsWithMoney ? await look(client, body) : undefined;
-		if (member?.has_active === true) return keptAsItIs(member, body);
-		const obstacle = member && findDeadEnd(member);
+		const member = await look(client, body);
+		const isActive = member.has_active === true;
+		if (isActive && !changeActive) return keptAsItIs(member, body);
+		const obstacle = findDeadEnd(member);
 		if (obstacle !== undefined) throw obstacleFailure(obstacle);
-		const lookUp = async () => judge(await look(client, body), body, member !== undefined);
+		const lookUp = async () => judge(await look(client, body), body, !isActive);
 		const answer = await orFailure(confirmedWrite(client, { path: PATH, body }, { lookUp }));
 		if (!(answer instanceof WechatFailure))
 			return { ...answer, membership_number: body.membership_number };
@@ -58,7 +60,7 @@ function keptAsItIs(member: MemberState, body: IDataObject): WechatResponse {
 		class: 'state',
 		what: `The card is active already, with the membership number '${number ?? ''}' and ${bonus ?? 'unknown'} points`,
 		advice:
-			"Nothing was sent, because starting points and balance would replace what the member has. Leave them out to change the number only, and use 'Member: Update' for points.",
+			"Nothing was sent, because the number and the starting values would replace what the member has. Correct the row, use 'Member: Update' for points, or switch on 'Change Active Members'.",
 		outcome: 'notSent',
 		details: { membership_number_now: number, points_now: bonus, balance_now: balance },
 	});

@@ -19,6 +19,8 @@ export interface Plan {
 	after: Amounts;
 	/** What has to be written, by WeChat's names; empty when nothing differs. */
 	changes: IDataObject;
+	/** Custom fields with a wanted value that is left unwritten although nobody knows the present one. */
+	notCompared: readonly string[];
 }
 
 const CUSTOM_FIELDS = ['custom_field_value1', 'custom_field_value2', 'custom_field_value3'];
@@ -41,11 +43,12 @@ export function reconcile(wanted: IDataObject, member: MemberState, rule: Custom
 		after[amount] = Number(wanted[amount]);
 		if (before[amount] !== after[amount]) changes[amount] = after[amount];
 	}
+	const custom = CUSTOM_FIELDS.filter((name) => wanted[name] !== undefined);
 	const comparesNothing = Object.keys(after).length === 0;
-	if (rule === 'always' || comparesNothing || Object.keys(changes).length > 0) {
-		for (const name of CUSTOM_FIELDS) if (wanted[name] !== undefined) changes[name] = wanted[name];
-	}
-	return { before, after, changes };
+	if (rule !== 'always' && !comparesNothing && Object.keys(changes).length === 0)
+		return { before, after, changes, notCompared: custom };
+	for (const name of custom) changes[name] = wanted[name];
+	return { before, after, changes, notCompared: [] };
 }
 
 /**
@@ -54,7 +57,7 @@ export function reconcile(wanted: IDataObject, member: MemberState, rule: Custom
  */
 export function describeChanges(
 	wanted: IDataObject,
-	{ before, changes }: Plan,
+	{ before, changes }: Pick<Plan, 'before' | 'changes'>,
 	notify: boolean,
 ): IDataObject {
 	const parts: IDataObject = {};

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { WechatFailure } from '../errors/failure';
+import { inputFailure, WechatFailure } from '../errors/failure';
 import { AMOUNT_WORDS, isAdded, type Amount, type Totals } from './totals';
 
 /** One change with the totals it is measured by. */
@@ -44,10 +44,22 @@ export function refuseBelowZero({ body, watched, before, target }: Change): void
 		throw new WechatFailure({
 			class: 'state',
 			what: `Taking ${-change} away would leave a ${AMOUNT_WORDS[amount]} total of ${wanted}: the member has ${before[amount]}`,
-			advice: "Nothing was sent. Take less, or allow it with 'Below Zero'.",
+			advice: "Nothing was sent. Take less, or allow it with 'Totals Below Zero'.",
 			outcome: 'notSent',
 			details: factsOf([amount], 'now', before),
 		});
+	}
+}
+
+/** @throws WechatFailure of class `input` for a total below zero, unless that is allowed */
+export function refuseNegativeTotals(body: IDataObject, belowZero: 'allow' | 'refuse'): void {
+	for (const amount of ['bonus', 'balance']) {
+		if (belowZero === 'allow' || Number(body[amount] ?? 0) >= 0) continue;
+		throw inputFailure(
+			amount,
+			`is ${String(body[amount])}, a total below zero`,
+			"Correct it, or allow it with 'Totals Below Zero'.",
+		);
 	}
 }
 

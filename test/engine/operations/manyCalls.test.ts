@@ -1,4 +1,4 @@
-import { byId, runMemberCard } from '../../support/memberCard';
+import { AUTOMATIC, byId, runMemberCard } from '../../support/memberCard';
 import { withSimulator, type Simulator } from '../../support/simulator';
 
 const DEPOSIT = '/card/code/deposit';
@@ -51,7 +51,7 @@ describe('an item that takes many calls', () => {
 			{
 				resource: 'member',
 				operation: 'update',
-				mappingMode: 'autoMapInputData',
+				...AUTOMATIC,
 				cardId: byId(cardId),
 				options: { maxConcurrentRequests: 1 },
 			},
@@ -60,7 +60,7 @@ describe('an item that takes many calls', () => {
 				onError: 'continueRegularOutput',
 			},
 		);
-		expect(json.map(({ error }) => error === undefined)).toEqual([true, false, false]);
+		expect(json.map(({ error }) => error === null)).toEqual([true, false, false]);
 		expect(json[1].message).not.toContain('not sent');
 		expect(json[2].message).toMatch(/^This call was not sent\. Run the remaining items tomorrow/);
 	});

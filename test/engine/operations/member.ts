@@ -1,8 +1,16 @@
-import { byId } from '../../support/memberCard';
+import type { IDataObject } from 'n8n-workflow';
+
+import { AUTOMATIC, byId, columns } from '../../support/memberCard';
 import type { Known, OperationCase } from './operationCase';
 
 const activeMember: OperationCase['prepare'] = (simulator) => {
 	const cardId = simulator.addCard();
+	const [code] = simulator.addMembers({ cardId, count: 1, codes: ['007290500123'], bonus: 320 });
+	return { cardId, code };
+};
+
+const savingMember: OperationCase['prepare'] = (simulator) => {
+	const cardId = simulator.addCard({ supply_balance: true });
 	const [code] = simulator.addMembers({ cardId, count: 1, codes: ['007290500123'], bonus: 320 });
 	return { cardId, code };
 };
@@ -12,6 +20,11 @@ const receivedCard: OperationCase['prepare'] = (simulator) => {
 	const [code] = simulator.addMembers({ cardId, count: 1, codes: ['018255396048'], active: false });
 	return { cardId, code };
 };
+
+const mapped = ({ cardId, code }: Known, value: IDataObject) => ({
+	cardId: byId(cardId),
+	...columns({ code, ...value }),
+});
 
 const subject = ({ cardId, code }: Known) => ({ cardId: byId(cardId), code });
 
@@ -50,8 +63,9 @@ export const memberCases: OperationCase[] = [
 		operation: 'activate',
 		title: 'minimal',
 		prepare: receivedCard,
-		parameters: (known) => ({ ...subject(known), membershipNumber: 'QH20260001' }),
+		parameters: (known) => mapped(known, { membership_number: 'QH20260001' }),
 		wire: ({ cardId, code }) => [
+			{ path: '/card/membercard/userinfo/get', body: { card_id: cardId, code } },
 			{
 				path: '/card/membercard/activate',
 				body: { membership_number: 'QH20260001', code, card_id: cardId },
@@ -70,19 +84,19 @@ export const memberCases: OperationCase[] = [
 		title: 'fullest',
 		prepare: receivedCard,
 		parameters: (known) => ({
-			...subject(known),
-			membershipNumber: 'QH20260001',
-			additionalFields: {
-				backgroundPicUrl: 'https://mmbiz.qlogo.cn/mmbiz/demoBg/0',
-				activateBeginTime: '2026-01-01T00:00:00',
-				activateEndTime: '2036-12-31',
-				initBonus: 50,
-				initBonusRecord: '老会员积分转入',
-				initBalance: 0,
-				initCustomFieldValue1: '银卡',
-				initCustomFieldValue2: '一',
-				initCustomFieldValue3: '二',
-			},
+			...mapped(known, {
+				membership_number: 'QH20260001',
+				background_pic_url: 'https://mmbiz.qlogo.cn/mmbiz/demoBg/0',
+				activate_begin_time: '2026-01-01T00:00:00',
+				activate_end_time: '2036-12-31',
+				init_bonus: 50,
+				init_bonus_record: '老会员积分转入',
+				init_balance: 0,
+				init_custom_field_value1: '银卡',
+				init_custom_field_value2: '一',
+				init_custom_field_value3: '二',
+			}),
+			additionalFields: { changeActive: true },
 		}),
 		wire: ({ cardId, code }) => [
 			{ path: '/card/membercard/userinfo/get', body: { card_id: cardId, code } },
@@ -110,7 +124,7 @@ export const memberCases: OperationCase[] = [
 		operation: 'update',
 		title: 'minimal',
 		prepare: activeMember,
-		parameters: (known) => ({ ...subject(known), bonusMode: 'set', bonus: 0 }),
+		parameters: (known) => mapped(known, { bonus: '0' }),
 		wire: ({ cardId, code }) => [
 			{ path: '/card/membercard/updateuser', body: { code, card_id: cardId, bonus: 0 } },
 		],
@@ -120,17 +134,21 @@ export const memberCases: OperationCase[] = [
 		resource: 'member',
 		operation: 'update',
 		title: 'fullest',
-		prepare: activeMember,
+		prepare: savingMember,
 		parameters: (known) => ({
-			...subject(known),
-			bonusMode: 'add',
-			bonus: 40,
-			balanceMode: 'keep',
-			updateFields: {
+			...mapped(known, {
+				add_bonus: 40,
+				add_balance: 100,
+				expected_bonus: 320,
+				expected_balance: 0,
+				custom_field_value1: '金卡',
+				custom_field_value2: '一',
+				custom_field_value3: '二',
+			}),
+			includeInputFields: false,
+			additionalFields: {
 				backgroundPicUrl: 'https://mmbiz.qlogo.cn/mmbiz/demoBg/0',
-				customFieldValue1: '金卡',
-				customFieldValue2: '一',
-				customFieldValue3: '二',
+				belowZero: 'allow',
 				isNotifyBonus: false,
 				isNotifyBalance: false,
 				isNotifyCustomField1: true,
@@ -150,6 +168,7 @@ export const memberCases: OperationCase[] = [
 					background_pic_url: 'https://mmbiz.qlogo.cn/mmbiz/demoBg/0',
 					add_bonus: 40,
 					record_bonus: '消费40元',
+					add_balance: 100,
 					record_balance: '无',
 					custom_field_value1: '金卡',
 					custom_field_value2: '一',
@@ -164,14 +183,26 @@ export const memberCases: OperationCase[] = [
 				},
 			},
 		],
-		output: ({ cardId, code }) => ({ card_id: cardId, code, result_bonus: 360 }),
+		output: ({ cardId, code }) => ({
+			outcome: 'updated',
+			card_id: cardId,
+			code,
+			points_before: 320,
+			points_after: 360,
+			balance_before: 0,
+			balance_after: 100,
+			reason: '',
+			written_fields:
+				'background_pic_url, add_bonus, add_balance, custom_field_value1, custom_field_value2, custom_field_value3',
+			result_bonus: 360,
+		}),
 	},
 	{
 		resource: 'member',
 		operation: 'update',
 		title: 'mapped automatically',
 		prepare: activeMember,
-		parameters: () => ({ mappingMode: 'autoMapInputData', cardId: byId('') }),
+		parameters: () => ({ ...AUTOMATIC, cardId: byId('') }),
 		item: ({ cardId, code }) => ({
 			json: {
 				code,
@@ -183,6 +214,8 @@ export const memberCases: OperationCase[] = [
 			},
 		}),
 		wire: ({ cardId, code }) => [
+			// What the card calls its own fields, because of the column "name".
+			{ path: '/card/get', body: { card_id: cardId } },
 			{
 				path: '/card/membercard/updateuser',
 				body: { code, card_id: cardId, bonus: 410, notify_optional: { is_notify_bonus: false } },

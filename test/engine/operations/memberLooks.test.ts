@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { byId, runMemberCard } from '../../support/memberCard';
+import { byId, columns, runMemberCard } from '../../support/memberCard';
 import { withSimulator, type Simulator } from '../../support/simulator';
 
 const UPDATE = '/card/membercard/updateuser';
@@ -19,7 +19,7 @@ describe('a look at a member that fails', () => {
 	});
 
 	const run = async (operation: string, more: IDataObject) => {
-		const parameters = { resource: 'member', operation, cardId: byId(cardId), code, ...more };
+		const parameters = { resource: 'member', operation, cardId: byId(cardId), ...more };
 		const { json } = await runMemberCard(
 			simulator,
 			{ ...parameters, options: { retries: 0 } },
@@ -27,7 +27,7 @@ describe('a look at a member that fails', () => {
 		);
 		return json[0];
 	};
-	const add = async () => await run('update', { bonusMode: 'add', bonus: 40 });
+	const add = async () => await run('update', columns({ code, add_bonus: 40 }));
 	const details = (written: string) => expect.objectContaining({ code, written }) as unknown;
 
 	it.each([
@@ -48,18 +48,21 @@ describe('a look at a member that fails', () => {
 	);
 
 	it.each([
-		['update', { bonusMode: 'add', bonus: 40 }],
-		['sync', { syncFields: { bonus: 40 } }],
-	])('before a write (%s) says that nothing was written', async (operation, more) => {
+		['update', { add_bonus: 40 }],
+		['sync', { bonus: 40 }],
+	])('before a write (%s) says that nothing was written', async (operation, values) => {
 		simulator.faults.add({ path: READ, effect: LOST });
-		expect(await run(operation, more)).toMatchObject({ details: details('no') });
+		expect(await run(operation, columns({ code, ...values }))).toMatchObject({
+			details: details('no'),
+		});
 		expect(simulator.count(UPDATE)).toBe(0);
 	});
 
 	it('is told apart from a refused write of a sync, which says how the member was and should be', async () => {
 		simulator.faults.add({ path: UPDATE, effect: { errcode: 45022 } });
-		const states = { outcome: 'failed', before: { bonus: 100 }, after: { bonus: 40 } };
-		expect(await run('sync', { syncFields: { bonus: 40 } })).toMatchObject({
+		const states = { points_before: 100, points_after: 40 };
+		expect(await run('sync', columns({ code, bonus: 40 }))).toMatchObject({
+			outcome: 'failed',
 			...states,
 			details: expect.objectContaining({ ...states, errcode: 45022, written: 'no' }) as unknown,
 		});
@@ -68,7 +71,7 @@ describe('a look at a member that fails', () => {
 	it('does not hide why a card could not be made invalid', async () => {
 		simulator.customer.remove({ card_id: cardId, code });
 		simulator.faults.add({ path: READ, effect: LOST });
-		const item = await run('invalidate', {});
+		const item = await run('invalidate', { code });
 		expect(item).toMatchObject({
 			details: expect.objectContaining({ errcode: 40127, written: 'no' }) as unknown,
 		});

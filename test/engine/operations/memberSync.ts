@@ -1,4 +1,4 @@
-import { byId } from '../../support/memberCard';
+import { AUTOMATIC, byId, columns } from '../../support/memberCard';
 import type { OperationCase } from './operationCase';
 
 const member: OperationCase['prepare'] = (simulator) => {
@@ -13,7 +13,10 @@ export const memberSyncCases: OperationCase[] = [
 		operation: 'sync',
 		title: 'minimal',
 		prepare: member,
-		parameters: ({ cardId, code }) => ({ cardId: byId(cardId), code, syncFields: { bonus: 320 } }),
+		parameters: ({ cardId, code }) => ({
+			cardId: byId(cardId),
+			...columns({ code, bonus: '320' }),
+		}),
 		wire: ({ cardId, code }) => [
 			{ path: '/card/membercard/userinfo/get', body: { card_id: cardId, code } },
 		],
@@ -21,8 +24,8 @@ export const memberSyncCases: OperationCase[] = [
 			card_id: cardId,
 			code,
 			outcome: 'unchanged',
-			before: { bonus: 320 },
-			after: { bonus: 320 },
+			points_before: 320,
+			points_after: 320,
 		}),
 	},
 	{
@@ -32,18 +35,25 @@ export const memberSyncCases: OperationCase[] = [
 		prepare: member,
 		parameters: ({ cardId, code }) => ({
 			cardId: byId(cardId),
-			code,
-			syncFields: {
+			...columns({
+				code,
 				bonus: 300,
 				balance: 1500,
-				customFieldValue1: '金卡',
-				customFieldValue2: '一',
-				customFieldValue3: '二',
-				recordBonus: '每日同步',
-				recordBalance: '充值15元',
-			},
+				custom_field_value1: '金卡',
+				custom_field_value2: '一',
+				custom_field_value3: '二',
+				record_bonus: '每日同步',
+			}),
 			dryRun: false,
-			additionalFields: { customFields: 'always', unwritable: 'fail', notifyMembers: true },
+			includeInputFields: false,
+			additionalFields: {
+				belowZero: 'allow',
+				customFields: 'withOtherChanges',
+				notifyMembers: true,
+				recordBalance: '充值15元',
+				recordBonus: '同步',
+				unwritable: 'fail',
+			},
 		}),
 		wire: ({ cardId, code }) => [
 			{ path: '/card/membercard/userinfo/get', body: { card_id: cardId, code } },
@@ -73,8 +83,10 @@ export const memberSyncCases: OperationCase[] = [
 		],
 		output: () => ({
 			outcome: 'updated',
-			before: { bonus: 320, balance: 0 },
-			after: { bonus: 300, balance: 1500 },
+			points_before: 320,
+			points_after: 300,
+			balance_before: 0,
+			balance_after: 1500,
 		}),
 	},
 	{
@@ -82,9 +94,10 @@ export const memberSyncCases: OperationCase[] = [
 		operation: 'sync',
 		title: 'mapped automatically, quiet',
 		prepare: member,
-		parameters: ({ cardId }) => ({ mappingMode: 'autoMapInputData', cardId: byId(cardId) }),
+		parameters: ({ cardId }) => ({ ...AUTOMATIC, cardId: byId(cardId) }),
 		item: ({ code }) => ({ json: { code, bonus: '321', balance: '', name: '小禾' } }),
 		wire: ({ cardId, code }) => [
+			{ path: '/card/get', body: { card_id: cardId } },
 			{ path: '/card/membercard/userinfo/get', body: { card_id: cardId, code } },
 			{
 				path: '/card/membercard/updateuser',
@@ -100,8 +113,7 @@ export const memberSyncCases: OperationCase[] = [
 		prepare: member,
 		parameters: ({ cardId, code }) => ({
 			cardId: byId(cardId),
-			code,
-			syncFields: { bonus: 0, customFieldValue1: '金卡' },
+			...columns({ code, bonus: 0, custom_field_value1: '金卡' }),
 			dryRun: true,
 		}),
 		wire: ({ cardId, code }) => [
@@ -109,9 +121,9 @@ export const memberSyncCases: OperationCase[] = [
 		],
 		output: () => ({
 			outcome: 'wouldUpdate',
-			before: { bonus: 320 },
-			after: { bonus: 0 },
-			written: ['bonus', 'custom_field_value1'],
+			points_before: 320,
+			points_after: 0,
+			written_fields: 'bonus, custom_field_value1',
 		}),
 	},
 ];

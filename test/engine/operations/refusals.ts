@@ -180,7 +180,7 @@ export const refusals: ReadonlyArray<readonly [operation: string, message: strin
 	],
 	[
 		'distribution: createLandingPage',
-		'\'Scene\' is "SCENE_TV", which WeChat does not know',
+		'\'Scene\' is "SCENE_TV", which is none of its choices',
 		{
 			pageTitle: '会员福利',
 			banner,

@@ -85,7 +85,7 @@ describe('the node description', () => {
 	});
 
 	it.each(named)('%s keeps its form short', (title, _resource, { fields }) => {
-		const chosenByMode = ['definition', 'mappingMode'];
+		const chosenByMode = ['definition', '/columns.mappingMode'];
 		const inSight = fields.filter(
 			({ type, displayOptions }) =>
 				type !== 'collection' &&
@@ -105,6 +105,7 @@ describe('the node description', () => {
 			collection: 'object',
 			fixedCollection: 'object',
 			multiOptions: 'object',
+			resourceMapper: 'object',
 		};
 		for (const { displayName, name, type, default: value, description: text } of everyParameter) {
 			const where = `${displayName} (${name})`;

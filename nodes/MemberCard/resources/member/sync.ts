@@ -1,24 +1,22 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import {
-	inputFailure,
-	orFailure,
-	WechatFailure,
-	type FailureFacts,
-} from '../../../wechat/errors/failure';
+import { orFailure, WechatFailure, type FailureFacts } from '../../../wechat/errors/failure';
 import { readMember, type MemberState } from '../../../wechat/member/read';
 import { findObstacle } from '../../../wechat/member/obstacle';
 import { describeChanges, reconcile, type CustomFieldRule } from '../../../wechat/member/reconcile';
-import { syncSchema } from '../../../wechat/member/schema';
+import { refuseNegativeTotals } from '../../../wechat/member/refusals';
+import { hasChange, syncSchema } from '../../../wechat/member/schema';
 import { writeMember } from '../../../wechat/member/write';
 import type { WechatClient } from '../../../wechat/transport/request';
-import { validate } from '../../../wechat/values/validate';
-import { mappedFields, mappedSubject } from '../../fields/mapping';
+import { columnFields } from '../../fields/columns';
+import { columnReader } from '../../fields/readColumns';
 import { defineOperation } from '../../runtime/operation';
 import type { Parameters } from '../../runtime/parameters';
+import { rowOf } from './memberRow';
+import { runHints } from './runHints';
 import { syncFields } from './syncFields';
 
-const NAMES = Object.keys(syncSchema);
+const columns = columnReader(syncSchema);
 /** Unknown code, and a card that was deleted, has expired, is invalid or being given away. */
 const UNWRITABLE = new Set([40056, 40127]);
 
@@ -32,31 +30,21 @@ export const sync = defineOperation({
 		endpoints: ['/card/membercard/userinfo/get', '/card/membercard/updateuser'],
 		repeat: 'safe: it converges',
 	},
-	fields: syncFields(NAMES),
-	subject: mappedSubject,
-	async run(client, parameters) {
-		const result = await orFailure(syncMember(client, parameters));
-		if (!(result instanceof WechatFailure)) return result;
-		throw new WechatFailure({
-			...result.facts,
-			details: { outcome: 'failed', ...result.facts.details },
-		});
-	},
+	fields: [...columnFields(Object.keys(syncSchema)), ...syncFields],
+	subject: columns.subject,
+	row: rowOf(columns),
+	summarize: runHints,
+	run: syncMember,
 });
 
 async function syncMember(client: WechatClient, parameters: Parameters): Promise<IDataObject> {
-	const wanted = validate(
-		mappedFields(parameters, NAMES, () => parameters.wire('syncFields')),
-		syncSchema,
+	const choices = parameters.wire('additionalFields');
+	const belowZero = choices.below_zero === 'allow' ? 'allow' : 'refuse';
+	const wanted = await columns.read(client, parameters, choices, (body) =>
+		refuseNegativeTotals(body, belowZero),
 	);
-	const { code, card_id: cardId, ...state } = wanted;
-	if (Object.keys(state).every((name) => name.startsWith('record_'))) {
-		throw inputFailure(
-			'bonus',
-			'and all other values are empty: there is nothing to sync',
-			'Add points, balance or a custom field.',
-		);
-	}
+	if (!hasChange(wanted)) throw columns.nothingToWrite(parameters, 'sync');
+	const { code, card_id: cardId } = wanted;
 	const member = await orFailure(readMember(client, cardId as string, code as string));
 	if (member instanceof WechatFailure) return unreadable(member, parameters);
 	const reason = findObstacle(member);
@@ -74,12 +62,16 @@ async function bringTo(
 	const plan = reconcile(
 		wanted,
 		member,
-		(choices.custom_fields as CustomFieldRule | undefined) ?? 'withOtherChanges',
+		(choices.custom_fields as CustomFieldRule | undefined) ?? 'always',
 	);
-	const { before, after, changes } = plan;
-	const written = Object.keys(changes);
-	if (written.length === 0) return { outcome: 'unchanged', before, after, written };
-	if (parameters.flag('dryRun')) return { outcome: 'wouldUpdate', before, after, written };
+	const { changes, notCompared } = plan;
+	const facts = { ...totals(member, wanted), written_fields: Object.keys(changes).join(', ') };
+	if (Object.keys(changes).length === 0) {
+		if (notCompared.length === 0) return { outcome: 'unchanged', ...facts };
+		const reason = `points and balance are the same; ${notCompared.join(', ')} was neither compared nor written`;
+		return { outcome: 'notCompared', ...facts, reason };
+	}
+	if (parameters.flag('dryRun')) return { outcome: 'wouldUpdate', ...facts };
 	const body = {
 		code: wanted.code,
 		card_id: wanted.card_id,
@@ -87,8 +79,19 @@ async function bringTo(
 		...describeChanges(wanted, plan, choices.notify_members === true),
 	};
 	const answer = await orFailure(writeMember(client, body));
-	if (!(answer instanceof WechatFailure)) return { outcome: 'updated', before, after, written };
-	throw new WechatFailure({ ...answer.facts, details: { before, after } });
+	if (!(answer instanceof WechatFailure)) return { outcome: 'updated', ...facts };
+	throw new WechatFailure({ ...answer.facts, details: { ...facts, ...answer.facts.details } });
+}
+
+/** The totals as they are and as they should be. Feeding the first ones back undoes a sync. */
+function totals(member: MemberState, wanted: IDataObject): IDataObject {
+	const { bonus = 0, balance = null } = member;
+	return {
+		points_before: bonus,
+		points_after: wanted.bonus ?? bonus,
+		balance_before: balance,
+		balance_after: wanted.balance ?? balance,
+	};
 }
 
 function unreadable({ facts }: WechatFailure, parameters: Parameters): IDataObject {

@@ -1,16 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { place } from '../../../wechat/values/place';
-import { inputFailure } from '../../../wechat/errors/failure';
 import { hasChange, listFlatNames, updateSchema } from '../../../wechat/member/schema';
+import { refuseNegativeTotals } from '../../../wechat/member/refusals';
 import { writeMember } from '../../../wechat/member/write';
-import { validate } from '../../../wechat/values/validate';
-import { mappedFields, mappedSubject } from '../../fields/mapping';
+import { columnFields } from '../../fields/columns';
+import { columnReader } from '../../fields/readColumns';
 import { defineOperation } from '../../runtime/operation';
-import type { Parameters } from '../../runtime/parameters';
+import { runHints } from './runHints';
+import { rowOf } from './memberRow';
 import { updateFields } from './updateFields';
 
-const NAMES = listFlatNames(updateSchema);
+const columns = columnReader(updateSchema);
 
 export const update = defineOperation({
 	name: 'Update',
@@ -21,39 +21,25 @@ export const update = defineOperation({
 		endpoints: ['/card/membercard/updateuser', '/card/membercard/userinfo/get'],
 		repeat: 'set: safe; add: adds again, but never twice for one item',
 	},
-	fields: updateFields(NAMES),
-	subject: mappedSubject,
+	fields: [...columnFields(listFlatNames(updateSchema)), ...updateFields],
+	subject: columns.subject,
+	row: rowOf(columns),
+	summarize: runHints,
 	async run(client, parameters) {
-		// Update Fields hold for every item; a field of the item itself wins.
-		const wanted = {
-			...parameters.wire('updateFields'),
-			...mappedFields(parameters, NAMES, () => amounts(parameters)),
-		};
-		const change = validate(place(updateSchema, wanted), updateSchema);
-		if (!hasChange(change)) {
-			throw inputFailure(
-				'bonus',
-				'and all other values are empty: there is nothing to change',
-				'Set points, balance, a custom field or a picture.',
-			);
-		}
-		return await writeMember(client, change);
+		const choices = parameters.wire('additionalFields');
+		const belowZero = choices.below_zero === 'allow' ? 'allow' : 'refuse';
+		const change = await columns.read(client, parameters, choices, (body) =>
+			refuseNegativeTotals(body, belowZero),
+		);
+		if (!hasChange(change)) throw columns.nothingToWrite(parameters, 'change');
+		const answer = await writeMember(client, change, { belowZero });
+		return { outcome: 'updated', ...answer, written_fields: writtenFields(change) };
 	},
 });
 
-function amounts(parameters: Parameters): IDataObject {
-	return { ...amount(parameters, 'bonus'), ...amount(parameters, 'balance') };
-}
-
-function amount(parameters: Parameters, name: 'bonus' | 'balance'): IDataObject {
-	const mode = parameters.text(`${name}Mode`);
-	if (mode === 'keep') return {};
-	const value = parameters.value(name);
-	if (value === '')
-		throw inputFailure(
-			name,
-			'is empty',
-			'Enter a whole number, or choose to keep the current value.',
-		);
-	return { [mode === 'add' ? `add_${name}` : name]: value };
+/** The fields of the member a body changes, by WeChat's names. */
+function writtenFields(body: IDataObject): string {
+	return Object.keys(body)
+		.filter((name) => hasChange({ [name]: body[name] }))
+		.join(', ');
 }

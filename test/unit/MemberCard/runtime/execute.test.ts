@@ -112,7 +112,7 @@ describe('items of one card code', () => {
 			parameters: {
 				resource: 'member',
 				operation: 'update',
-				mappingMode: 'autoMapInputData',
+				columns: { mappingMode: 'autoMapInputData' },
 				cardId: 'p1',
 			},
 			items: [1, 2, 3].map((bonus) => ({ json: { code: 'a', bonus } })),

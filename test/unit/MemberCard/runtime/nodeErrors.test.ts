@@ -73,10 +73,10 @@ describe('the error of a failure', () => {
 		expect(error.context.itemIndex).toBe(3);
 	});
 
-	it('names the column instead of the field when the item itself had the value', () => {
+	it('names the column instead of the field when the value came from one', () => {
 		const facts = inputFacts('outer_str', 'is empty', 'Fill it in.');
-		const error = createNodeError(facts, { ...ABOUT, isAutomatic: true });
-		expect(error.message).toBe("'outer_str' is empty [item 3]");
+		const error = createNodeError({ ...facts, label: '渠道' }, ABOUT);
+		expect(error.message).toBe("'渠道' is empty [item 3]");
 	});
 
 	it('about a value that only WeChat found wrong comes from the API', () => {

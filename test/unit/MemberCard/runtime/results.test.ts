@@ -23,9 +23,8 @@ function report(
 	results: Array<ItemResult | undefined>,
 	notStarted: number[] = [],
 	onError?: string,
-	parameters: Record<string, unknown> = {},
 ) {
-	const { execution } = fakeExecution({ onError: onError as never, parameters });
+	const { execution } = fakeExecution({ onError: onError as never });
 	const subjects = results.map((_result, index) => ({ card_id: 'p1', code: `00${index}` }));
 	return { context: execution as IExecuteFunctions, operation, results, subjects, notStarted };
 }
@@ -122,11 +121,11 @@ describe('the error of a run that stops', () => {
 	});
 
 	it('names a field as the form does, and a column of the items as it is called there', () => {
-		const facts = failed(inputFacts('record_bonus', 'is empty', 'Fill it in.'));
-		const messageWith = (mappingMode: string) =>
-			createFirstError(report([facts], [], undefined, { mappingMode })).message;
-		expect(messageWith('defineBelow')).toBe("'Record Bonus' is empty [item 0]");
-		expect(messageWith('autoMapInputData')).toBe("'record_bonus' is empty [item 0]");
+		const facts = inputFacts('record_bonus', 'is empty', 'Fill it in.');
+		const messageOf = (label?: string) =>
+			createFirstError(report([failed({ ...facts, label })])).message;
+		expect(messageOf()).toBe("'Record Bonus' is empty [item 0]");
+		expect(messageOf('积分说明')).toBe("'积分说明' is empty [item 0]");
 	});
 
 	it("is n8n's own as it is", () => {

@@ -10,20 +10,14 @@ const MEMBER = { card_id: 'p1', code: '007', membership_number: 'QH1' };
 const RECEIVED = { has_active: false, bonus: 0 };
 const ACTIVE = { has_active: true, membership_number: 'QH1', bonus: 5000, balance: 7 };
 
-function activating(more: IDataObject, replies: Reply[]) {
+function activating(more: IDataObject, replies: Reply[], changeActive = false) {
 	const { client, calls } = fakeWechat(inTurn(...replies));
-	const work = async () => await activateMember(client, { ...MEMBER, ...more });
+	const work = async () => await activateMember(client, { ...MEMBER, ...more }, changeActive);
 	return { work, paths: () => calls.map(({ path }) => path) };
 }
 
 describe('an activation', () => {
-	it('without points goes out at once', async () => {
-		const { work, paths } = activating({}, [{ errcode: 0 }]);
-		await expect(work()).resolves.toEqual({ errcode: 0, membership_number: 'QH1' });
-		expect(paths()).toEqual([ACTIVATE]);
-	});
-
-	it.each([[{ init_bonus: 50 }], [{ init_balance: 0 }]])(
+	it.each([[{}], [{ init_bonus: 50 }], [{ init_balance: 0 }]])(
 		'with %j is looked at first',
 		async (start) => {
 			const { work, paths } = activating(start, [RECEIVED, { errcode: 0 }]);
@@ -47,18 +41,31 @@ describe('an activation', () => {
 		expect(paths()).toEqual([READ]);
 	});
 
-	it('with starting points is refused for a card that is active under another number', async () => {
-		const { work, paths } = activating({ init_bonus: 50 }, [{ ...ACTIVE, membership_number: 'X' }]);
-		expect(await factsOf(work)).toMatchObject({
-			class: 'state',
-			what: "The card is active already, with the membership number 'X' and 5000 points",
-			outcome: 'notSent',
-			details: { membership_number_now: 'X', points_now: 5000, balance_now: 7 },
-		});
-		expect(paths()).toEqual([READ]);
+	it.each([[{}], [{ init_bonus: 50 }]])(
+		'with %j is refused for a card that is active under another number',
+		async (start) => {
+			const { work, paths } = activating(start, [{ ...ACTIVE, membership_number: 'X' }]);
+			expect(await factsOf(work)).toMatchObject({
+				class: 'state',
+				what: "The card is active already, with the membership number 'X' and 5000 points",
+				outcome: 'notSent',
+				details: { membership_number_now: 'X', points_now: 5000, balance_now: 7 },
+			});
+			expect(paths()).toEqual([READ]);
+		},
+	);
+
+	it('gives an active member another number when that is wanted', async () => {
+		const { work, paths } = activating(
+			{},
+			[{ ...ACTIVE, membership_number: 'X' }, { errcode: 0 }],
+			true,
+		);
+		await expect(work()).resolves.toEqual({ errcode: 0, membership_number: 'QH1' });
+		expect(paths()).toEqual([READ, ACTIVATE]);
 	});
 
-	it('with starting points is refused for a card that cannot be used any more', async () => {
+	it('is refused for a card that cannot be used any more', async () => {
 		const { work, paths } = activating({ init_bonus: 50 }, [
 			{ ...RECEIVED, user_card_status: 'DELETE' },
 		]);
@@ -69,28 +76,28 @@ describe('an activation', () => {
 	});
 
 	it('counts as done when WeChat says that the person is a member', async () => {
-		const { work } = activating({}, [refusal(73214, 'already')]);
+		const { work } = activating({}, [RECEIVED, refusal(73214, 'already')]);
 		await expect(work()).resolves.toMatchObject({ errcode: 73214, already_active: true });
 	});
 
 	it('ends with any other refusal', async () => {
-		const { work } = activating({}, [refusal(40056, 'invalid serial code')]);
+		const { work } = activating({}, [RECEIVED, refusal(40056, 'invalid serial code')]);
 		expect((await factsOf(work)).errcode).toBe(40056);
 	});
 });
 
 describe('an activation whose answer gets lost', () => {
 	it('is done when the card is active with its number', async () => {
-		const { work, paths } = activating({}, [lost(), ACTIVE]);
+		const { work, paths } = activating({}, [RECEIVED, lost(), ACTIVE]);
 		await expect(work()).resolves.toMatchObject({ read_back: true, membership_number: 'QH1' });
-		expect(paths()).toEqual([ACTIVATE, READ]);
+		expect(paths()).toEqual([READ, ACTIVATE, READ]);
 	});
 
-	it.each<[string, IDataObject, Reply[], Reply]>([
-		['not active', { init_bonus: 5 }, [RECEIVED], RECEIVED],
-		['active with the number it had before', {}, [], { ...ACTIVE, membership_number: 'X' }],
-	])('is repeated when the card is %s', async (_title, more, first, found) => {
-		const { work } = activating(more, [...first, lost(), found, { errcode: 0 }]);
+	it.each<[string, Reply]>([
+		['not active', RECEIVED],
+		['active with the number it had before', { ...ACTIVE, membership_number: 'X' }],
+	])('is repeated when the card is %s', async (_title, found) => {
+		const { work } = activating({}, [found, lost(), found, { errcode: 0 }], true);
 		await expect(work()).resolves.toEqual({ errcode: 0, membership_number: 'QH1' });
 	});
 

@@ -13,6 +13,7 @@ describe('what a sync has to write', () => {
 			before: { bonus: 5, balance: 6 },
 			after: { bonus: 5, balance: 7 },
 			changes: { balance: 7 },
+			notCompared: [],
 		});
 	});
 
@@ -21,6 +22,7 @@ describe('what a sync has to write', () => {
 			before: { bonus: 5, balance: 0 },
 			after: { bonus: 5, balance: 0 },
 			changes: {},
+			notCompared: [],
 		});
 	});
 
@@ -39,6 +41,7 @@ describe('what a sync has to write', () => {
 			before: { bonus: 0 },
 			after: { bonus: 1 },
 			changes: { bonus: 1 },
+			notCompared: [],
 		});
 	});
 
@@ -50,7 +53,8 @@ describe('what a sync has to write', () => {
 		['when nothing else is synced', 'withOtherChanges', {}, true],
 		['always, if the rule says so', 'always', { bonus: 1 }, true],
 	])('includes texts of custom fields %s', (_title, rule, amounts, isWritten) => {
-		const { changes } = reconcile({ ...amounts, ...texts }, { bonus: 1 }, rule);
+		const { changes, notCompared } = reconcile({ ...amounts, ...texts }, { bonus: 1 }, rule);
+		expect(notCompared).toEqual(isWritten ? [] : Object.keys(texts));
 		expect(changes).toEqual({
 			...('bonus' in amounts && amounts.bonus === 2 && { bonus: 2 }),
 			...(isWritten && texts),

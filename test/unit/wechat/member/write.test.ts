@@ -181,7 +181,7 @@ describe('a deduction', () => {
 		expect(await factsOf(work)).toEqual({
 			class: 'state',
 			what: 'Taking 50 away would leave a points total of -20: the member has 30',
-			advice: "Nothing was sent. Take less, or allow it with 'Below Zero'.",
+			advice: "Nothing was sent. Take less, or allow it with 'Totals Below Zero'.",
 			outcome: 'notSent',
 			details: { points_now: 30 },
 		});

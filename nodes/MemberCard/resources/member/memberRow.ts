@@ -1,0 +1,31 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { ColumnReader } from '../../fields/readColumns';
+import type { Subject } from '../../runtime/operation';
+import type { Parameters } from '../../runtime/parameters';
+
+/**
+ * How every item of Update and Sync stands in the output, whether it was written, skipped or has failed: what happened
+ * first, then the totals before and after (points; fen), then the rest. A row lacks no field, because n8n's table shows
+ * a missing one as *undefined*; a total nobody looked at is null.
+ */
+export function rowOf(columns: ColumnReader) {
+	return (parameters: Parameters, facts: IDataObject, subject: Subject): IDataObject => {
+		const row: IDataObject = {
+			outcome: '',
+			card_id: '',
+			code: '',
+			points_before: null,
+			points_after: null,
+			balance_before: null,
+			balance_after: null,
+			reason: '',
+			written_fields: '',
+			...subject,
+			...facts,
+		};
+		if (!parameters.flag('includeInputFields')) return row;
+		const input = Object.entries(columns.inputFields(parameters));
+		return { ...row, ...Object.fromEntries(input.filter(([name]) => !(name in row))) };
+	};
+}
