@@ -23,8 +23,13 @@ function buildCodex() {
 	return src('nodes/**/*.node.json', { base: '.' }).pipe(dest('dist'));
 }
 
+// What the editor offers for dragging before a node has run for the first time.
+function buildSchemas() {
+	return src('nodes/**/__schema__/**/*.json', { base: '.' }).pipe(dest('dist'));
+}
+
 exports.clean = clean;
 exports['build:icons'] = buildIcons;
 exports['build:codex'] = buildCodex;
-exports.build = series(clean, compile, parallel(buildIcons, buildCodex));
+exports.build = series(clean, compile, parallel(buildIcons, buildCodex, buildSchemas));
 exports.default = exports.build;

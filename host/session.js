@@ -65,6 +65,20 @@ async function openSession(program, url, owner) {
 		});
 	}
 
+	/**
+	 * The first n8n 2 keeps no version of a workflow that was imported, and publishes only what it has a version of; saving
+	 * a change makes one.
+	 */
+	async function savedVersion(id) {
+		const { nodes, connections, versionId } = await request('GET', `/workflows/${id}`);
+		const moved = nodes.map((node) => ({
+			...node,
+			position: [node.position[0] + 20, node.position[1]],
+		}));
+		const changed = { nodes: moved, connections, versionId };
+		return (await request('PATCH', `/workflows/${id}`, changed)).versionId;
+	}
+
 	return {
 		request,
 		/** Of n8n. */
@@ -93,7 +107,16 @@ async function openSession(program, url, owner) {
 		 * @throws {Error} with what the editor shows when a trigger refuses
 		 */
 		async publish({ id, versionId }) {
-			await request('POST', `/workflows/${id}/activate`, { versionId, name: '', description: '' });
+			const activate = async (version) =>
+				await request('POST', `/workflows/${id}/activate`, {
+					versionId: version,
+					name: '',
+					description: '',
+				});
+			await activate(versionId).catch(async (error) => {
+				if (error.status !== 404) throw error;
+				await activate(await savedVersion(id));
+			});
 			for (let looks = 0; looks < PUBLISH_LOOKS; looks++) {
 				const { status, triggers } = await publicationOf(id);
 				if (status === 'published') return;

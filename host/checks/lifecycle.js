@@ -1,4 +1,5 @@
 const assert = require('node:assert/strict');
+const { existsSync } = require('node:fs');
 const { readFile } = require('node:fs/promises');
 const { join } = require('node:path');
 
@@ -35,6 +36,12 @@ function checkAnswer(name, json) {
 
 const firstItem = (runs) => runs?.[0]?.data?.main?.[0]?.[0];
 
+/** Where n8n keeps files; the first n8n 2 had another name for it. */
+function storageIn(userFolder) {
+	const folders = ['storage', 'binaryData'].map((name) => join(userFolder, '.n8n', name));
+	return folders.find((folder) => existsSync(folder)) ?? folders[0];
+}
+
 module.exports = {
 	title: 'the life of a card, as n8n execute runs the example',
 
@@ -45,7 +52,7 @@ module.exports = {
 		await commands.importCredentials([exampleCredential(simulator)]);
 		await commands.importWorkflows([example]);
 		const runs = await commands.execute(EXAMPLE);
-		return { simulator, example, runs, storage: join(userFolder, '.n8n/storage') };
+		return { simulator, example, runs, storage: storageIn(userFolder) };
 	},
 
 	close: async ({ simulator }) => await simulator.close(),

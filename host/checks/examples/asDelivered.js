@@ -2,6 +2,8 @@ const assert = require('node:assert/strict');
 
 const { NodeHelpers } = require('n8n-workflow');
 
+const { packageName } = require('../../installPackage');
+
 /** An example brings the id and the name of a credential and nothing else. */
 const CREDENTIALS = {
 	wechatMemberCardApi: { id: 'wechatMemberCard', name: 'WeChat Member Card account' },
@@ -22,6 +24,23 @@ module.exports = {
 			assert.ok(versions.includes(node.typeVersion), `${place}: version ${node.typeVersion}`);
 			const issues = NodeHelpers.getNodeParametersIssues(description.properties, node, description);
 			assert.equal(issues, null, `${place}: ${JSON.stringify(issues)}`);
+		}
+	},
+
+	'before anything has run, the editor gets the fields of every node of ours to drag': async ({
+		examples,
+		url,
+	}) => {
+		for (const { node, place } of allNodes({ examples })) {
+			if (!node.type.startsWith(`${packageName}.`)) continue;
+			const { resource, operation } = node.parameters;
+			const version = [...`${node.typeVersion}`.split('.'), '0', '0'].slice(0, 3).join('.');
+			const path = [node.type, version, resource, operation].filter(Boolean).join('/');
+			const answer = await fetch(`${url}/schemas/${path}.json`);
+			assert.equal(answer.status, 200, `${place}: ${path}`);
+			const { type, properties } = await answer.json();
+			assert.equal(type, 'object');
+			assert.ok(Object.keys(properties).length > 0, place);
 		}
 	},
 
