@@ -7,8 +7,11 @@ const { chain, credentialData, CREDENTIAL_TYPE, node, noOp, trigger } = require(
 const RUNS_WITHIN_MS = 60_000;
 const LOOK_MS = 2000;
 
-/** docs/trigger-load.md recommends it, and says why. */
-const ISOLATES_WHEN_NEEDED = { N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true' };
+/** docs/trigger-load.md says why: a call of the trigger and its run take one isolate each, and one is made beforehand. */
+const ISOLATES_WHEN_NEEDED = {
+	N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true',
+	N8N_EXPRESSION_ENGINE_POOL_SIZE: '2',
+};
 /** For `N8N_CUSTOM_EXTENSIONS`, which `addPlainTrigger` needs. */
 const PLAIN_TRIGGER_FOLDER = join(__dirname, 'plainTrigger');
 
