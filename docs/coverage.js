@@ -180,7 +180,7 @@ function main() {
 	}
 }
 
-module.exports = { generatedParts, partOf, rowsOf };
+module.exports = { asTable, generatedParts, partOf, rowsOf, withPart };
 
 if (require.main === module) {
 	try {

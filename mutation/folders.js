@@ -1,0 +1,83 @@
+/**
+ * What mutation testing mutates, folder by folder, and which suites have to notice. Each folder is a run of its own that
+ * takes minutes: `npm run test:mutation -- wechat/values`.
+ *
+ * @typedef {object} Folder
+ * @property {string[]} mutate
+ * @property {string[]} suites files or folders of test/
+ * @property {boolean} onEngine its suites load n8n's engine. That takes seconds per mutant, so only what functions do is
+ *   mutated, not the words and tables that are made while modules load: those have suites of their own.
+ */
+
+/** Each mutant runs the tests that reach it, thousands of times in one go: these suites need milliseconds. */
+const QUICK = ['unit/wechat', 'unit/MemberCard/runtime'];
+const OPERATIONS = ['engine', 'unit/MemberCard'];
+
+/** Tables that a suite compares with their source, value by value. */
+const TABLES = [
+	'!nodes/wechat/errors/errcodes/**',
+	'!nodes/wechat/push/events.ts',
+	'!nodes/wechat/push/eventFields.ts',
+	'!nodes/wechat/card/enums.ts',
+];
+
+const WIRE = [
+	'account',
+	'card',
+	'errors',
+	'member',
+	'payGift',
+	'push',
+	'statistics',
+	'subMerchant',
+	'transport',
+	'values',
+];
+const RESOURCES = [
+	'account',
+	'activationForm',
+	'card',
+	'code',
+	'distribution',
+	'image',
+	'member',
+	'paymentGift',
+	'statistics',
+	'subMerchant',
+];
+
+const quick = (/** @type {string} */ path) => ({
+	mutate: [`nodes/${path}/**/*.ts`, ...TABLES],
+	suites: QUICK,
+	onEngine: false,
+});
+const onEngine = (/** @type {string} */ path, suites = OPERATIONS) => ({
+	mutate: [`${path}/**/*.ts`],
+	suites,
+	onEngine: true,
+});
+
+/** @type {Record<string, Folder>} */
+const folders = {
+	...Object.fromEntries(WIRE.map((name) => [`wechat/${name}`, quick(`wechat/${name}`)])),
+	'MemberCard/runtime': quick('MemberCard/runtime'),
+	...Object.fromEntries(
+		RESOURCES.map((name) => [
+			`MemberCard/resources/${name}`,
+			onEngine(`nodes/MemberCard/resources/${name}`),
+		]),
+	),
+	'MemberCard/fields': onEngine('nodes/MemberCard/fields'),
+	'MemberCard/lists': onEngine('nodes/MemberCard/lists'),
+	MemberCardTrigger: onEngine('nodes/MemberCardTrigger', ['unit/MemberCardTrigger']),
+	credentials: onEngine('credentials', ['unit/credentials', 'engine/tokenLife.test.ts']),
+};
+
+/** The folder this process works on, as `run.js` has handed it down. */
+function currentFolder() {
+	const name = process.env.MUTATION_FOLDER ?? '';
+	if (!Object.hasOwn(folders, name)) throw new Error(`There is no folder "${name}" to mutate`);
+	return { name, ...folders[name] };
+}
+
+module.exports = { currentFolder, folders };
