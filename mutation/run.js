@@ -11,19 +11,20 @@ const { folders } = require('./folders');
 const { publish } = require('./scores');
 
 const ROOT = join(__dirname, '..');
-const STRYKER = join(
-	dirname(require.resolve('@stryker-mutator/core/package.json')),
-	'bin/stryker.js',
-);
 
 /** @param {string} name @returns {boolean} whether enough mutants were killed */
 function mutate(name) {
 	console.log(`\n${name}`);
-	const { status } = spawnSync(process.execPath, [STRYKER, 'run', 'mutation/stryker.config.js'], {
-		cwd: ROOT,
-		stdio: 'inherit',
-		env: { ...process.env, MUTATION_FOLDER: name },
-	});
+	const stryker = dirname(require.resolve('@stryker-mutator/core/package.json'));
+	const { status } = spawnSync(
+		process.execPath,
+		[join(stryker, 'bin/stryker.js'), 'run', 'mutation/stryker.config.js'],
+		{
+			cwd: ROOT,
+			stdio: 'inherit',
+			env: { ...process.env, MUTATION_FOLDER: name },
+		},
+	);
 	// One that was killed leaves its copy of the sources behind, which the linter would read.
 	rmSync(join(ROOT, '.stryker-tmp'), { recursive: true, force: true });
 	return status === 0;
