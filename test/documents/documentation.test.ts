@@ -7,7 +7,7 @@ import { resources } from '../../nodes/MemberCard/resources';
 import { options as triggerOptions } from '../../nodes/MemberCardTrigger/options';
 import { errcodes } from '../../nodes/wechat/errors/errcodes';
 import { CARD_EVENTS } from '../../nodes/wechat/push/events';
-import { exists, text } from '../support/packageFiles';
+import { exists, sourceFolders, text } from '../support/packageFiles';
 
 const READMES = ['README.md', 'docs/README.zh-CN.md'];
 const PAGES = [
@@ -20,6 +20,9 @@ const PAGES = [
 	'docs/security.md',
 	'docs/simulator.md',
 ];
+
+/** For people who work on the package; no README has to lead there. */
+const FOR_CONTRIBUTORS = ['CONTRIBUTING.md', 'SECURITY.md', 'docs/testing.md'];
 
 const parts = generatedParts({ resources, events: CARD_EVENTS, errcodes }, text);
 const rowsIn = (path: string, part: string) => rowsOf(partOf(text(path), part));
@@ -123,15 +126,33 @@ function targetOf(from: string, link: string): { path: string; anchor: string } 
 	return { path: decodeURIComponent(pathname.slice(1)), anchor: decodeURIComponent(hash.slice(1)) };
 }
 
-describe('the links of the documents', () => {
-	it.each([...READMES, ...PAGES])('of %s lead to files and headings that exist', (path) => {
-		const broken = relativeLinks(text(path)).filter((link) => {
-			const target = targetOf(path, link);
-			if (!exists(target.path)) return true;
-			return target.anchor !== '' && !anchorsOf(text(target.path)).includes(target.anchor);
-		});
-		expect(broken).toEqual([]);
+describe('the map of CONTRIBUTING.md', () => {
+	const named = [...text('CONTRIBUTING.md').matchAll(/^\| `([^`]+)\/` \|/gm)].map(
+		([, path]) => path,
+	);
+
+	it('leads to folders that exist', () => {
+		expect(named.filter((path) => !path.includes('<') && !exists(path))).toEqual([]);
 	});
+
+	it('names every folder with code', () => {
+		const tops = new Set(named.map((path) => path.split('/')[0]));
+		expect(sourceFolders().filter((folder) => !tops.has(folder))).toEqual([]);
+	});
+});
+
+describe('the links of the documents', () => {
+	it.each([...READMES, ...PAGES, ...FOR_CONTRIBUTORS])(
+		'of %s lead to files and headings that exist',
+		(path) => {
+			const broken = relativeLinks(text(path)).filter((link) => {
+				const target = targetOf(path, link);
+				if (!exists(target.path)) return true;
+				return target.anchor !== '' && !anchorsOf(text(target.path)).includes(target.anchor);
+			});
+			expect(broken).toEqual([]);
+		},
+	);
 
 	it.each(READMES)('of %s reach every page', (path) => {
 		const reached = relativeLinks(text(path)).map((link) => targetOf(path, link).path);
