@@ -1,6 +1,5 @@
-import { sleep } from 'n8n-workflow';
-
 import type { WechatFailure } from '../errors/failure';
+import { MinuteLimit } from './minuteLimit';
 
 /** A path whose quota is used up. */
 export interface Stop {
@@ -12,39 +11,24 @@ export interface Stop {
 }
 
 /**
- * What the limits of WeChat are about: one account, however many executions of this process use it. Holds the pause
- * after a per-minute limit, the slots of 'Requests per Second', and the paths whose quota is used up.
+ * What the limits of WeChat are about: one account, however many executions of this process use it. Holds the limits
+ * per minute, the slots of 'Requests per Second', and the paths whose quota is used up.
  *
  * Runs that ask for a rate share one sequence of slots, each call reserving the interval of its own run: together they
- * never go faster than the fastest of them may. A run that asks for none takes no slots; pauses and stops hold for all.
+ * never go faster than the fastest of them may. A run that asks for none takes no slots; limits and stops hold for all.
  */
 export class AccountPace {
-	/** Counts pauses: whoever got a slot before the last one has to take another. */
-	pauses = 0;
 	lastUsed = 0;
-	private openAt = 0;
-	private openingPromise?: Promise<void>;
 	private nextSlot = 0;
 	private stopCount = 0;
 	private readonly stops = new Map<string, Stop>();
+	private readonly minuteLimits = new Map<string, MinuteLimit>();
 
-	/** Ends when calls may go on; undefined while they may. */
-	get opening(): Promise<void> | undefined {
-		return this.openingPromise;
-	}
-
-	/** Every run of the account stops for so long; a longer pause that is already set stays. */
-	pause(ms: number): void {
-		const until = Date.now() + ms;
-		if (until <= this.openAt) return;
-		this.openAt = until;
-		this.pauses += 1;
-		// After it the calls go out at their rate again, not all that had a slot meanwhile at once.
-		this.nextSlot = Math.max(this.nextSlot, until);
-		const opening = sleep(ms).then(() => {
-			if (this.openingPromise === opening) this.openingPromise = undefined;
-		});
-		this.openingPromise = opening;
+	/** WeChat counts the calls of a minute by path, too. */
+	minuteLimitOf(path: string): MinuteLimit {
+		const limit = this.minuteLimits.get(path) ?? new MinuteLimit();
+		this.minuteLimits.set(path, limit);
+		return limit;
 	}
 
 	/** @returns milliseconds until the slot that is now taken */
@@ -93,7 +77,7 @@ export class AccountPace {
 	}
 }
 
-/** An account nobody has called for so long is forgotten; longer than any pause. */
+/** An account nobody has called for so long is forgotten; longer than any wait. */
 const IDLE_MS = 10 * 60_000;
 
 const paces = new Map<string, AccountPace>();

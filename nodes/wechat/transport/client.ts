@@ -6,7 +6,7 @@ import type { Gate } from './gate';
 import { exchangeOver, fetchOver, type HttpContext } from './http';
 import type { WechatClient, WechatRequest, WireFile } from './request';
 import { Session } from './session';
-import { backOffMs, isWorthRepeating } from './retry';
+import { backOffMs, isWorthRepeating, MINUTE_LIMIT } from './retry';
 import { fetchToken } from './token';
 import { takeTurn } from './turns';
 
@@ -62,15 +62,22 @@ async function repeatedly<T>(
 		const result = await gate.through(request.path, send);
 		if (!(result instanceof WechatFailure)) return result;
 		if (session.end !== undefined) gate.close(session.end);
-		const isLast = attempt >= retries || !isWorthRepeating(result.facts, request);
+		const isLast =
+			attempt >= retries ||
+			!isWorthRepeating(result.facts, request) ||
+			(isForTheMinute(result.facts) && gate.isStuck(request.path));
 		if (isLast) {
 			if (isApiOutOfReach(result.facts, request)) gate.close(result);
 			throw concluded(result, request);
 		}
-		const pauseMs = backOffMs(result.facts, attempt);
-		if (result.facts.errcode === 45011) gate.pause(pauseMs);
-		else await gate.wait(pauseMs);
+		// The gate lets it through when its minute has come, however many minutes the others before it take.
+		if (isForTheMinute(result.facts)) attempt -= 1;
+		else await gate.wait(backOffMs(result.facts, attempt));
 	}
+}
+
+function isForTheMinute({ errcode }: FailureFacts): boolean {
+	return errcode === MINUTE_LIMIT;
 }
 
 /**

@@ -2,7 +2,13 @@ import { sleep } from 'n8n-workflow';
 
 import { orFailure, WechatFailure, type FailureFacts } from '../errors/failure';
 import { AccountPace, paceOf } from './accountPace';
+import { MINUTE_LIMIT } from './retry';
 import { cancelation } from './within';
+
+interface Passed {
+	minute: number;
+	endTrial?: () => void;
+}
 
 /**
  * The one place where the lanes of a run wait: for the rate the user asked for, and for the limits of the account,
@@ -39,9 +45,11 @@ export class Gate {
 	 * @throws WechatFailure (`notSent`) once the gate was closed or the execution canceled
 	 */
 	async through<T>(path: string, send: () => Promise<T>): Promise<T | WechatFailure> {
-		const endTrial = await this.pass(path);
+		const { pace } = this;
+		const { minute, endTrial } = await this.pass(path, pace);
 		try {
 			const result = await orFailure(send());
+			pace.minuteLimitOf(path).note(minute, endOf(result));
 			this.note(path, result);
 			return result;
 		} finally {
@@ -50,9 +58,9 @@ export class Gate {
 		}
 	}
 
-	/** Every run of the account stops for so long. */
-	pause(ms: number): void {
-		this.pace.pause(ms);
+	/** Whether WeChat has kept a limit per minute closed for so long that a repeat is in vain. */
+	isStuck(path: string): boolean {
+		return this.pace.minuteLimitOf(path).isStuck;
 	}
 
 	/** Nothing is sent any more in this run; every further request fails with this reason. */
@@ -66,25 +74,32 @@ export class Gate {
 		if (ms > 0) await this.unlessCanceled(sleep(ms, this.signal));
 	}
 
-	/** @returns the end of a trial, if this call is to find out whether a quota is back */
-	private async pass(path: string): Promise<(() => void) | undefined> {
+	/**
+	 * First the minute, then the slot: whoever waits for a minute would come out of it with a slot that is long over.
+	 *
+	 * @returns the minute it goes in, and the end of a trial if this call is to find out whether a quota is back
+	 */
+	private async pass(path: string, pace: AccountPace): Promise<Passed> {
+		const limit = pace.minuteLimitOf(path);
 		for (;;) {
-			const { pace } = this;
 			pace.lastUsed = Date.now();
 			this.throwIfClosed(path);
-			const holdUp = pace.opening ?? pace.stopOf(path)?.trial;
-			if (holdUp !== undefined) {
-				await this.unlessCanceled(holdUp);
+			const trial = pace.stopOf(path)?.trial;
+			if (trial !== undefined) {
+				await this.unlessCanceled(trial);
 				continue;
 			}
-			if (this.requestsPerSecond === 0) return pace.beginTrial(path);
-			const { pauses } = pace;
-			const slotIn = pace.takeSlot(this.requestsPerSecond);
-			if (slotIn <= 0) return pace.beginTrial(path);
-			await this.wait(slotIn);
-			this.throwIfClosed(path);
-			if (pauses === pace.pauses && pace.stopOf(path)?.trial === undefined)
-				return pace.beginTrial(path);
+			const minute = await limit.pass(this.signal);
+			if (minute === undefined) throw cancelation('notSent');
+			let isGoing = false;
+			try {
+				if (this.requestsPerSecond > 0) await this.wait(pace.takeSlot(this.requestsPerSecond));
+				this.throwIfClosed(path);
+				isGoing = !limit.isClosed && pace.stopOf(path)?.trial === undefined;
+				if (isGoing) return { minute, endTrial: pace.beginTrial(path) };
+			} finally {
+				if (!isGoing) limit.giveBack();
+			}
 		}
 	}
 
@@ -119,6 +134,13 @@ export class Gate {
 /** The day's or month's calls of a path are used up: whatever else is sent to it would be refused too. */
 function isQuotaGone({ errcode }: FailureFacts): boolean {
 	return errcode === 45009 || errcode === 45040;
+}
+
+/** How a call ended, for the limit per minute: of a call without WeChat's word nobody knows whether it was counted. */
+function endOf(result: unknown): 'taken' | 'refused' | 'other' {
+	if (!(result instanceof WechatFailure)) return 'taken';
+	if (result.facts.errcode === MINUTE_LIMIT) return 'refused';
+	return result.facts.errcode === undefined ? 'other' : 'taken';
 }
 
 function notSent({ facts }: WechatFailure): WechatFailure {

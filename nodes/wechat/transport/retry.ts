@@ -1,8 +1,11 @@
 import type { FailureFacts } from '../errors/failure';
 import type { WechatRequest } from './request';
 
-/** The per-minute limit, a file that is being converted, and asking too often: WeChat wants a minute. */
-const MINUTES = [45011, 46007, 73104];
+/** "Reach max api minute quota limit, retry next minute"; who may go when is the gate's business, see MinuteLimit. */
+export const MINUTE_LIMIT = 45011;
+
+/** A file that is being converted, and asking too often: WeChat wants a minute. */
+const MINUTES = [46007, 73104];
 
 /** Whether sending the same request again can help and cannot act twice. */
 export function isWorthRepeating(
@@ -18,8 +21,7 @@ export function isWorthRepeating(
 
 /**
  * Milliseconds to wait before attempt number `attempt + 1`: one second doubled each time, with jitter so that lanes
- * do not come back together. What needs a minute (45011 says "retry next minute") starts at ten seconds: three tries
- * then reach into the next minute.
+ * do not come back together. What needs a minute starts at ten seconds: three tries then reach into the next minute.
  */
 export function backOffMs(
 	failure: Pick<FailureFacts, 'class' | 'errcode'>,

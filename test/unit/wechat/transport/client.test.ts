@@ -36,9 +36,8 @@ function clientFor(replies: HttpReply[], settings: { retries?: number; credentia
 		return replies.shift() ?? new Error('one call too many');
 	}, settings.credential);
 	const gate = new Gate(0);
-	const pause = jest.spyOn(gate, 'pause');
 	const client = createClient(context, { timeoutMs: 300, retries: settings.retries ?? 3, gate });
-	return { client, arrived, calls, used, pause };
+	return { client, arrived, calls, used, gate };
 }
 
 beforeEach(() => {
@@ -64,9 +63,8 @@ describe('a call', () => {
 		['a cut connection', error('ECONNRESET')],
 		['an unreachable host', error('ECONNREFUSED')],
 	])('is repeated after %s with growing pauses', async (_title, reply) => {
-		const { client, calls, pause } = clientFor([reply, reply, OK]);
+		const { client, calls } = clientFor([reply, reply, OK]);
 		await expect(client.call(SAFE)).resolves.toEqual(OK.body);
-		expect(pause).not.toHaveBeenCalled();
 		expect(calls()).toHaveLength(3);
 		expect(pauses).toEqual([1000, 2000]);
 	});
@@ -139,12 +137,20 @@ describe('a call', () => {
 		expect((await factsOf(async () => await client.call(SAFE))).advice).toContain('raise Timeout');
 	});
 
-	it('at the per-minute limit makes the whole run pause for ten seconds and more', async () => {
-		const { client, calls, pause } = clientFor([MINUTE, MINUTE, OK]);
+	it('at the per-minute limit waits for the next minute, however often it was let in too early', async () => {
+		const { client, calls, gate } = clientFor([MINUTE, MINUTE, MINUTE, MINUTE, MINUTE, OK]);
 		await client.call(SAFE);
-		expect(pause.mock.calls).toEqual([[10_000], [20_000]]);
-		expect(pauses).toEqual([10_000, 20_000]);
-		expect(calls()).toHaveLength(3);
+		expect(calls()).toHaveLength(6);
+		expect(pauses[0]).toBeGreaterThan(1_000);
+		expect(pauses[0]).toBeLessThanOrEqual(61_000);
+		expect(pauses.slice(1)).toEqual([5_000, 5_000, 5_000, 5_000]);
+		expect(gate.isStuck(SAFE.path)).toBe(false);
+	});
+
+	it('gives up on a limit that stays for minutes', async () => {
+		const { client, calls } = clientFor(Array.from({ length: 99 }, () => MINUTE));
+		expect(await factsOf(async () => await client.call(SAFE))).toMatchObject({ errcode: 45011 });
+		expect(calls()).toHaveLength(60);
 	});
 });
 

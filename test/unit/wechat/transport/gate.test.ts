@@ -29,6 +29,11 @@ async function pass(gate: Gate, reply: object = OK, path = PATH): Promise<unknow
 	);
 }
 
+/** A call that WeChat refuses because its minute is used up. */
+async function refuse(gate: Gate): Promise<unknown> {
+	return await pass(gate, refusal(45011, 'api minute-quota reach limit'));
+}
+
 /** Whether `work` is done once everything that can go on has gone on. */
 async function isDone(work: Promise<unknown>): Promise<boolean> {
 	let done = false;
@@ -76,41 +81,23 @@ describe('the gate of a run', () => {
 		expect(sleeps.map(({ ms }) => ms)).toEqual([50]);
 	});
 
-	it('holds all lanes during a pause and opens for all of them', async () => {
-		const gate = new Gate(0);
-		gate.pause(10_000);
-		const lanes = Promise.all([pass(gate), pass(gate)]);
+	it('holds all lanes of all runs until the minute of a path is over, and no others', async () => {
+		const [gate, other] = [new Gate(0), new Gate(0)];
+		gate.join('wx1');
+		other.join('wx1');
+		await refuse(gate);
+		const lanes = Promise.all([pass(gate), pass(other)]);
 		expect(await isDone(lanes)).toBe(false);
+		expect(await isDone(pass(gate, OK, '/other'))).toBe(true);
 		sleeps[0].end();
 		expect(await isDone(lanes)).toBe(true);
-		expect(sleeps.map(({ ms }) => ms)).toEqual([10_000]);
-		expect(await isDone(pass(gate))).toBe(true);
-	});
-
-	it('keeps a longer pause that is set already, and one that ends at the same time', async () => {
-		const gate = new Gate(0);
-		gate.pause(10_000);
-		gate.pause(9_999);
-		gate.pause(10_000);
-		expect(sleeps.map(({ ms }) => ms)).toEqual([10_000]);
-	});
-
-	it('makes a pause longer when another one ends later', async () => {
-		const gate = new Gate(0);
-		gate.pause(10_000);
-		now += 5_000;
-		gate.pause(10_000);
-		const lane = pass(gate);
-		sleeps[0].end();
-		expect(await isDone(lane)).toBe(false);
-		sleeps[1].end();
-		expect(await isDone(lane)).toBe(true);
+		expect(sleeps).toHaveLength(1);
 	});
 
 	it('ends waiting when the execution is canceled, and sends nothing then', async () => {
 		const cancel = new AbortController();
 		const gate = new Gate(0, cancel.signal);
-		gate.pause(10_000);
+		await refuse(gate);
 		const lane = pass(gate);
 		expect(await isDone(lane)).toBe(false);
 		cancel.abort();
@@ -119,7 +106,7 @@ describe('the gate of a run', () => {
 			outcome: 'notSent',
 		});
 		expect(await factsOf(async () => await pass(gate))).toMatchObject({ class: 'canceled' });
-		// The pause is the account's, not the run's.
+		// The minute is the account's, not the run's.
 		expect(sleeps.map(({ signal }) => signal)).toEqual([undefined]);
 	});
 
@@ -164,20 +151,21 @@ describe('the gate of a run', () => {
 			});
 	});
 
-	it('gives lanes that had a slot another one when a pause came meanwhile', async () => {
+	it('gives lanes that had a slot another one when the minute ended meanwhile', async () => {
 		const gate = new Gate(10);
-		await pass(gate);
+		const refused = refuse(gate);
 		const lanes = [pass(gate), pass(gate)];
-		await isDone(Promise.resolve());
-		gate.pause(10_000);
+		await refused;
+		expect(sleeps.map(({ ms }) => ms)).toEqual([100, 200, expect.any(Number)]);
 		sleeps[0].end();
 		sleeps[1].end();
 		expect(await isDone(Promise.all(lanes))).toBe(false);
-		now += 10_000;
+		now += sleeps[2].ms;
 		sleeps[2].end();
+		// One tries whether the new minute has begun, at once, since the rate allows it; then the other has its slot.
 		expect(await isDone(lanes[0])).toBe(true);
 		expect(await isDone(lanes[1])).toBe(false);
-		expect(sleeps.slice(2).map(({ ms }) => ms)).toEqual([10_000, 100]);
+		expect(sleeps.slice(3).map(({ ms }) => ms)).toEqual([100]);
 	});
 });
 
@@ -201,10 +189,10 @@ describe('the gates of one account', () => {
 
 	afterEach(() => jest.restoreAllMocks());
 
-	it('share a pause, and other accounts do not', async () => {
+	it('share a limit per minute, and other accounts do not', async () => {
 		const [one, two] = gates(0, 0);
 		const [other] = gates(0);
-		one.pause(10_000);
+		await refuse(one);
 		const lane = pass(two);
 		expect(await isDone(lane)).toBe(false);
 		expect(await isDone(pass(other))).toBe(true);

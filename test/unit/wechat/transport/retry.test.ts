@@ -44,6 +44,6 @@ describe('the pause before sending again', () => {
 	])('number %i with chance %d lasts %i ms', (attempt, chance, expected) => {
 		jest.spyOn(Math, 'random').mockReturnValue(chance);
 		expect(backOffMs({ class: 'retry', errcode: 45061 }, attempt)).toBe(expected);
-		expect(backOffMs({ class: 'retry', errcode: 45011 }, attempt)).toBe(expected * 10);
+		expect(backOffMs({ class: 'retry', errcode: 73104 }, attempt)).toBe(expected * 10);
 	});
 });
