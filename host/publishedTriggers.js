@@ -2,7 +2,7 @@ const { packageName } = require('./installPackage');
 
 const TRIGGER = `${packageName}.memberCardTrigger`;
 /** A batch of updates makes an event each: n8n is not asked anew for every one. */
-const KNOWN_FOR_MS = 1500;
+const KNOWN_FOR_MS = 300;
 
 /**
  * Where the events of this world go: to every published workflow with the trigger, and to those in whose editor it may be
@@ -11,7 +11,9 @@ const KNOWN_FOR_MS = 1500;
  *   undefined until n8n is there
  */
 function publishedTriggers(editorOf) {
-	let known = { at: 0, recipients: [] };
+	/** @type {Promise<Array<{url: string, workflow: string, isTest?: boolean}>> | undefined} */
+	let looking;
+	let lookedAt = 0;
 
 	async function look({ session, url }) {
 		const listed = await session.request('GET', '/workflows?take=250');
@@ -32,9 +34,11 @@ function publishedTriggers(editorOf) {
 	return async () => {
 		const editor = editorOf();
 		if (!editor) return [];
-		if (performance.now() - known.at > KNOWN_FOR_MS || known.at === 0)
-			known = { at: performance.now(), recipients: await look(editor) };
-		return known.recipients;
+		if (looking === undefined || performance.now() - lookedAt > KNOWN_FOR_MS) {
+			lookedAt = performance.now();
+			looking = look(editor);
+		}
+		return await looking;
 	};
 }
 

@@ -20,12 +20,27 @@ const ENTRIES = {
 	8: 'shop@example.com',
 };
 
+/** @returns {Promise<string>} what the last page says */
 async function submit(form, logo) {
 	const body = new FormData();
 	for (const [index, entry] of Object.entries(ENTRIES)) body.append(`field-${index}`, entry);
 	body.append(`field-${LOGO_FIELD}`, new Blob([logo], { type: 'image/png' }), 'logo.png');
 	const answer = await fetch(form, { method: 'POST', body });
-	assert.equal(answer.status, 200, await answer.text());
+	const text = await answer.text();
+	assert.equal(answer.status, 200, text);
+	return JSON.parse(text).formSubmittedText;
+}
+
+/** How the form's execution and its last page end when one call of WeChat's is refused. */
+async function submitWithRefusal(stage, path) {
+	const { simulator, editor, url } = stage;
+	const before = simulator.count('/card/create');
+	simulator.faults.add({ name: 'refusal', path, effect: { errcode: 48001 } });
+	const words = await submit(`${url}/form/launch-card`, await readFile(LOGO));
+	simulator.faults.remove('refusal');
+	const [{ id }] = await editor.executions(NAME);
+	await editor.reached(id, 'success');
+	return { words, cardsMade: simulator.count('/card/create') - before };
 }
 
 function checkCard(simulator, { member_card: card, form }, logo) {
@@ -47,15 +62,12 @@ module.exports = {
 		const form = `${url}/form/launch-card`;
 		await editor.publish(NAME, form);
 		const page = await (await fetch(form)).text();
-		for (const words of [
-			'Launch a member card',
-			`name='field-${LOGO_FIELD}'`,
-			'the poster is on its way',
-		])
+		for (const words of ['Launch a member card', `name='field-${LOGO_FIELD}'`])
 			assert.ok(page.includes(words), `${words} is missing in the form`);
 
 		const logo = await readFile(LOGO);
-		await submit(form, logo);
+		const words = await submit(form, logo);
+		assert.match(words, /the poster is on its way to shop@example\.com/);
 		const [{ id }] = await editor.executions(NAME);
 		await editor.reached(id, 'success');
 		stage.posterMail = await mailbox.take(/^QR poster/);
@@ -76,5 +88,20 @@ module.exports = {
 		const received = stage.simulator.customer.scan({ url: link });
 		assert.equal(received.card_id, stage.launchedCardId);
 		assert.equal(received.outer_str, 'poster');
+	},
+
+	'launch a card: before there is a card, a failure asks for another try': async (stage) => {
+		const { words, cardsMade } = await submitWithRefusal(stage, '/cgi-bin/media/uploadimg');
+		assert.match(words, /^No card was made: .*48001.*send the form again/s);
+		assert.equal(cardsMade, 0);
+	},
+
+	'launch a card: after it was made, a failure names the card and warns of a second one': async (
+		stage,
+	) => {
+		const { words, cardsMade } = await submitWithRefusal(stage, '/card/qrcode/create');
+		assert.match(words, /^The card is made \(p\S+\)\. Do not send the form again.*48001/s);
+		assert.equal(cardsMade, 1);
+		assert.deepEqual(stage.mailbox.left(), []);
 	},
 };

@@ -1,5 +1,6 @@
 const { join } = require('node:path');
 
+const { sampleCardId } = require('../../../simulator/sampleWorld');
 const { OWNER } = require('../../editor');
 const { readExamples } = require('../../examples');
 const { openWorld } = require('../../world');
@@ -35,7 +36,15 @@ async function openStage({ program, folder, tarball }) {
 		await world.close();
 		await crm?.stop();
 	};
-	return { ...world, close, clock, crm, url: world.server.url, editor: editorOf(world.session) };
+	return {
+		...world,
+		cardId: sampleCardId,
+		close,
+		clock,
+		crm,
+		url: world.server.url,
+		editor: editorOf(world.session),
+	};
 }
 
 const closeStage = async ({ close }) => await close();
