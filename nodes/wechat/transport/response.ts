@@ -1,7 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { refusal, WechatFailure } from '../errors/failure';
+import type { WechatCredentials } from './credentials';
 import { isCutOff, parseJsonObject } from './json';
+import { maskIn } from './secrets';
 
 export interface HttpResponse {
 	statusCode: number;
@@ -19,11 +21,17 @@ const EXCERPT_LENGTH = 120;
  * Anything else was written by somebody in between, a gateway or proxy, and nobody knows what became of the call.
  *
  * @param knownBy the field a success has where WeChat sends no `errcode` with it
+ * @param credentials whose secrets are masked, before any of the words are shown or cut short
  * @returns the answer, or the failure it stands for
  */
-export function readAnswer(answer: HttpResponse, knownBy?: string): IDataObject | WechatFailure {
-	const data = readResponse(answer);
-	if (data instanceof WechatFailure) return data;
+export function readAnswer(
+	answer: HttpResponse,
+	knownBy?: string,
+	credentials: Partial<WechatCredentials> = {},
+): IDataObject | WechatFailure {
+	const response = readResponse(answer);
+	if (response instanceof WechatFailure) return response;
+	const data = maskIn(response, credentials);
 	const errcode = errcodeIn(data);
 	if (errcode === 0) return data;
 	if (errcode !== undefined) return refusal(errcode, String(valueOf(data, 'errmsg') ?? ''));

@@ -41,7 +41,8 @@ function secretsOf(credentials: Partial<WechatCredentials>): string[] {
 		const value = credentials[field];
 		if (typeof value === 'string' && value.trim().length >= SHORTEST) secrets.push(value.trim());
 	}
-	return secrets;
+	// One may be a part of another, whose rest must not stay.
+	return secrets.sort((a, b) => b.length - a.length);
 }
 
 function asJson(text: string): string {

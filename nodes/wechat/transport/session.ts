@@ -2,7 +2,6 @@ import { hasUsableToken, tokenHolder, type WechatCredentials } from './credentia
 import { failureFactsOf, WechatFailure, type FailureClass } from '../errors/failure';
 import type { WechatRequest, WechatResponse } from './request';
 import { readAnswer, type HttpResponse } from './response';
-import { maskIn } from './secrets';
 
 /**
  * Sends one request with these credentials. Whoever fetches a token writes it into the given object, and sets
@@ -82,7 +81,7 @@ export class Session {
 	private async send(request: WechatRequest, credentials: WechatCredentials) {
 		const { accessToken } = credentials;
 		const answer = await this.exchange(request, { ...credentials });
-		const result = readMasked(answer, request, credentials);
+		const result = readAnswer(answer, request.knownBy, credentials);
 		if (isRejection(result)) await this.reject(accessToken, result);
 		else if (accessToken === this.current?.accessToken) this.rejections = 0;
 		return result;
@@ -94,7 +93,7 @@ export class Session {
 		const tried: WechatCredentials = { ...credentials };
 		if (!hasUsableToken(credentials, Date.now())) tried.accessToken = '';
 		const answered = this.exchange(request, tried).then((answer) =>
-			readMasked(answer, request, tried),
+			readAnswer(answer, request.knownBy, tried),
 		);
 		await this.renew(
 			answered.then(
@@ -173,15 +172,6 @@ export class Session {
 		if (FINAL.includes(facts.class)) this.endedBy = failure;
 		return failure;
 	}
-}
-
-/** What somebody in between echoes may hold the token. */
-function readMasked(
-	answer: HttpResponse,
-	{ knownBy }: WechatRequest,
-	credentials: WechatCredentials,
-): WechatResponse | WechatFailure {
-	return maskIn(readAnswer(answer, knownBy), credentials);
 }
 
 function isRejection(result: unknown): result is WechatFailure {

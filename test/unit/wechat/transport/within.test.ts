@@ -1,0 +1,124 @@
+import { SingleFlight } from '../../../../nodes/wechat/transport/singleFlight';
+import { within } from '../../../../nodes/wechat/transport/within';
+import { factsOf } from '../../../support/fakeWechat';
+
+const never = async () => await new Promise<never>(() => undefined);
+
+describe('a request with an end', () => {
+	it('gives what it brings in time, and its signal stays quiet', async () => {
+		let seen: AbortSignal | undefined;
+		await expect(
+			within(60_000, undefined, async (signal) => {
+				seen = signal;
+				return await Promise.resolve('answer');
+			}),
+		).resolves.toBe('answer');
+		expect(seen?.aborted).toBe(false);
+	});
+
+	it('passes on what it fails with', async () => {
+		await expect(
+			within(60_000, undefined, async () => await Promise.reject(new Error('cut'))),
+		).rejects.toThrow('cut');
+	});
+
+	it.each([1, 0.5])('of %d ms ends, whether it listens to its signal or not', async (ms) => {
+		let seen: AbortSignal | undefined;
+		await expect(
+			within(ms, undefined, async (signal) => {
+				seen = signal;
+				return await never();
+			}),
+		).rejects.toMatchObject({ code: 'ETIMEDOUT' });
+		expect(seen?.aborted).toBe(true);
+	});
+
+	it('takes any number of milliseconds', async () => {
+		await expect(within(1e15, undefined, async () => await Promise.resolve(1))).resolves.toBe(1);
+	});
+
+	it('ends when the execution is canceled, with an unknown outcome', async () => {
+		const cancel = new AbortController();
+		const work = factsOf(
+			async () =>
+				await within(60_000, cancel.signal, async () => {
+					cancel.abort();
+					return await never();
+				}),
+		);
+		expect(await work).toMatchObject({ class: 'canceled', outcome: 'unknown' });
+	});
+
+	it('is not sent any more when the execution is canceled already', async () => {
+		const send = jest.fn(never);
+		expect(
+			await factsOf(async () => await within(60_000, AbortSignal.abort(), send)),
+		).toMatchObject({ class: 'canceled', outcome: 'notSent' });
+		expect(send).not.toHaveBeenCalled();
+	});
+
+	it('leaves nothing behind on the signal that all requests share', async () => {
+		const { signal } = new AbortController();
+		const add = jest.spyOn(signal, 'addEventListener');
+		const remove = jest.spyOn(signal, 'removeEventListener');
+		for (let request = 0; request < 50; request++)
+			await within(60_000, signal, async () => await Promise.resolve());
+		expect([add.mock.calls.length, remove.mock.calls.length]).toEqual([50, 50]);
+	});
+});
+
+describe('work that is done once for all who ask', () => {
+	const flying = () => {
+		const ends: Array<(value: string) => void> = [];
+		const signals: AbortSignal[] = [];
+		const flights = new SingleFlight<string>();
+		const join = async (signal?: AbortSignal, key = 'key') =>
+			await flights.join(key, signal, async (ended) => {
+				signals.push(ended);
+				return await new Promise<string>((resolve) => ends.push(resolve));
+			});
+		return { join, ends, signals };
+	};
+
+	it('is shared by key, and done anew afterwards', async () => {
+		const { join, ends } = flying();
+		const all = [join(), join(), join(undefined, 'other')];
+		ends[0]('one');
+		ends[1]('two');
+		expect(await Promise.all(all)).toEqual(['one', 'one', 'two']);
+		const again = join();
+		ends[2]('three');
+		await expect(again).resolves.toBe('three');
+	});
+
+	it('goes on when one of two leaves, and ends when the last one does', async () => {
+		const { join, ends, signals } = flying();
+		const [first, second] = [new AbortController(), new AbortController()];
+		const works = [join(first.signal), join(second.signal)].map(
+			async (work) => await factsOf(async () => await work),
+		);
+		first.abort();
+		expect(await works[0]).toMatchObject({ class: 'canceled', outcome: 'notSent' });
+		expect(signals[0].aborted).toBe(false);
+		second.abort();
+		expect(await works[1]).toMatchObject({ class: 'canceled' });
+		expect(signals[0].aborted).toBe(true);
+
+		// Whoever comes then does not wait for what was ended.
+		const later = join();
+		ends[1]('anew');
+		await expect(later).resolves.toBe('anew');
+	});
+
+	it('fails for all alike, and not for those who are canceled already', async () => {
+		const flights = new SingleFlight<string>();
+		const fail = async () => await Promise.reject<string>(new Error('no'));
+		const all = [flights.join('key', undefined, fail), flights.join('key', undefined, fail)];
+		for (const work of all) await expect(work).rejects.toThrow('no');
+		const { join, signals } = flying();
+		expect(await factsOf(async () => await join(AbortSignal.abort()))).toMatchObject({
+			class: 'canceled',
+		});
+		expect(signals).toEqual([]);
+	});
+});
