@@ -44,7 +44,8 @@ export const optionsField: INodeProperties = {
 			type: 'number',
 			typeOptions: { minValue: 0 },
 			default: 0,
-			description: 'Upper limit for the calls to WeChat of this node; 0 for none',
+			description:
+				'Upper limit for the calls to WeChat, shared by all runs of the account in this process that set one; 0 for none',
 		},
 		{
 			displayName: 'Retries',
@@ -61,7 +62,7 @@ export const optionsField: INodeProperties = {
 			type: 'number',
 			typeOptions: { minValue: 1 },
 			default: 30000,
-			description: 'Milliseconds to wait for an answer of WeChat',
+			description: 'Milliseconds until the whole answer of WeChat is here',
 		},
 	],
 };

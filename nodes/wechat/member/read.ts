@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { readFormAnswers } from '../card/formFields';
-import { orFailure, WechatFailure } from '../errors/failure';
 import type { WechatClient } from '../transport/request';
 
 export interface MemberState extends IDataObject {
@@ -19,23 +18,18 @@ export interface MemberState extends IDataObject {
 /**
  * What WeChat knows of a member (`userinfo/get`). Values of the three custom fields are not among it.
  *
- * @throws WechatFailure, never with an unknown outcome: a look changes nothing, whether its answer comes or not
+ * @throws WechatFailure
  */
 export async function readMember(
 	client: WechatClient,
 	cardId: string,
 	code: string,
 ): Promise<MemberState> {
-	const answer = await orFailure(
-		client.call({
-			path: '/card/membercard/userinfo/get',
-			body: { card_id: cardId, code },
-			repeat: 'read',
-		}),
-	);
-	if (!(answer instanceof WechatFailure)) return answer;
-	const { facts } = answer;
-	throw facts.outcome === 'unknown' ? new WechatFailure({ ...facts, outcome: 'refused' }) : answer;
+	return await client.call({
+		path: '/card/membercard/userinfo/get',
+		body: { card_id: cardId, code },
+		repeat: 'read',
+	});
 }
 
 /** The flat view: `mobile` is the usual key into a CRM, `form` holds all answers of the activation form. */

@@ -1,4 +1,5 @@
 import { WechatFailure } from '../errors/failure';
+import { cancelation } from './within';
 
 /** So many changes of one member that wait are a defect of a workflow, not company. */
 const MAX_WAITING = 1000;
@@ -13,14 +14,14 @@ const lines = new Map<string, Array<() => void>>();
  *
  * @param key whatever must not overlap, such as account, card and code
  * @param signal a caller that is canceled leaves the line
- * @throws WechatFailure (`notSent`) when the line is too long; the reason of the signal when canceled
+ * @throws WechatFailure (`notSent`) when the line is too long or the execution was canceled
  */
 export async function takeTurn<T>(
 	key: string,
 	work: () => Promise<T>,
 	signal?: AbortSignal,
 ): Promise<T> {
-	signal?.throwIfAborted();
+	if (signal?.aborted) throw cancelation('notSent');
 	await enter(key, signal);
 	try {
 		return await work();
@@ -43,7 +44,7 @@ async function enter(key: string, signal?: AbortSignal): Promise<void> {
 		};
 		const giveUp = () => {
 			line.splice(line.indexOf(begin), 1);
-			reject(signal?.reason as Error);
+			reject(cancelation('notSent'));
 		};
 		line.push(begin);
 		signal?.addEventListener('abort', giveUp, { once: true });

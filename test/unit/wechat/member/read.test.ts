@@ -1,6 +1,5 @@
 import { viewMember, readMember } from '../../../../nodes/wechat/member/read';
-import { refusal } from '../../../../nodes/wechat/errors/failure';
-import { factsOf, fakeWechat, inTurn, LOST, lost } from '../../../support/fakeWechat';
+import { fakeWechat, inTurn } from '../../../support/fakeWechat';
 
 describe('reading a member', () => {
 	it('asks for one code of one card and may be repeated', async () => {
@@ -13,14 +12,6 @@ describe('reading a member', () => {
 				repeat: 'read',
 			},
 		]);
-	});
-
-	it('that fails has changed nothing, whether the answer came or not', async () => {
-		const refused = refusal(40056, 'invalid serial code');
-		const { client } = fakeWechat(inTurn(lost(), refused));
-		const read = async () => await readMember(client, 'p1', '007');
-		expect(await factsOf(read)).toEqual({ ...LOST, outcome: 'refused' });
-		expect(await factsOf(read)).toEqual(refused.facts);
 	});
 
 	it('gives a flat view with the mobile number and the answers of the form', () => {
