@@ -11,9 +11,13 @@ const { startRedis } = require('./redis');
  * n8n as large installations run it: one process that takes requests, workers that execute, PostgreSQL and Redis between
  * them, all on loopback. Every process has a user folder of its own, as on machines of their own.
  * @param {{program: import('./prepare').Program, folder: string, tarball: string}} stage
- * @param {{workers: number, concurrency: number}} size `concurrency` is how many jobs a worker has at once
+ * @param {{workers: number, concurrency: number, more?: Record<string, string>}} size `concurrency` is how
+ *   many jobs a worker has at once, `more` further settings of n8n
  */
-async function startQueueMode({ program, folder, tarball }, { workers: count, concurrency }) {
+async function startQueueMode(
+	{ program, folder, tarball },
+	{ workers: count, concurrency, more = {} },
+) {
 	const endings = [];
 	const stop = async () => {
 		for (const end of endings.splice(0)) await end();
@@ -25,7 +29,7 @@ async function startQueueMode({ program, folder, tarball }, { workers: count, co
 		endings.unshift(postgres.stop);
 		const redis = await startRedis(join(queueFolder, 'redis'));
 		endings.unshift(redis.stop);
-		const settings = queueSettings(postgres.credential, redis);
+		const settings = { ...queueSettings(postgres.credential, redis), ...more };
 
 		const start = async (name, options) => {
 			const userFolder = join(queueFolder, name);

@@ -24,10 +24,7 @@ const ON_DEMAND = {
 		const { atDefaults, whenNeeded } = require('./checks/load');
 		return [atDefaults, whenNeeded];
 	},
-	'--load-in-queue': () => {
-		const { withWorkers } = require('./checks/burstInQueue');
-		return [withWorkers(1), withWorkers(2)];
-	},
+	'--load-in-queue': () => require('./checks/burstInQueue').larger,
 };
 
 function chosenAreas(words) {

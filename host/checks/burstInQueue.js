@@ -3,34 +3,42 @@ const { startQueueMode } = require('../queueMode');
 const { openSession } = require('../session');
 const { credentialData } = require('../workflows');
 const { assertOneRunEach, startCounter, tellCounter } = require('./bursts');
-const { addTrigger, saveCredential } = require('./pushFixture');
+const {
+	addParsedTrigger,
+	addTrigger,
+	ISOLATES_WHEN_NEEDED,
+	saveCredential,
+} = require('./pushFixture');
 
 const OWNER = { email: 'burst@example.com', password: 'Owner-of-a-burst-1' };
+const EVENTS = ['user_get_card'];
 
 /**
- * @param {number} workers
- * @param {number[]} sizes of the bursts, one after the other
+ * @param {object} area
+ * @param {number} area.workers
+ * @param {number} area.size of the burst
+ * @param {boolean} [area.isParsed] a trigger of version 1.1, and isolates made when needed: n8n makes none for a call then
  * @returns {import('../checkList').Area}
  */
-const burstInQueue = (workers, sizes) => ({
-	title: `a burst of events in queue mode: a main process and ${workers === 1 ? 'one worker' : `${workers} workers`}`,
+const burstInQueue = ({ workers, size, isParsed = false }) => ({
+	title: `a burst of events in queue mode, a main process and ${workers} ${workers === 1 ? 'worker' : 'workers'}${isParsed ? ', type version 1.1, isolates made when needed' : ''}`,
 
 	async open(stage) {
 		const counter = await startCounter();
 		const simulator = await startSimulator({});
-		const { main, stop } = await startQueueMode(stage, { workers, concurrency: 10 });
+		const { main, stop } = await startQueueMode(stage, {
+			workers,
+			concurrency: 10,
+			more: isParsed ? ISOLATES_WHEN_NEEDED : {},
+		});
 		const session = await openSession(stage.program, main.url, OWNER);
 		const credential = await saveCredential(session, 'push', credentialData(simulator));
-		const fixture = {
-			simulator,
-			session,
-			server: main,
-			stop,
-			counter,
-			cardId: simulator.addCard(),
-		};
+		const cardId = simulator.addCard();
+		const fixture = { simulator, session, server: main, stop, counter, credential, cardId };
 		const end = tellCounter(counter);
-		fixture.selected = await addTrigger(fixture, 'burst', ['user_get_card'], credential, end);
+		fixture.workflow = isParsed
+			? await addParsedTrigger(fixture, 'burst', EVENTS, end)
+			: await addTrigger(fixture, 'burst', EVENTS, credential, end);
 		return fixture;
 	},
 
@@ -40,13 +48,17 @@ const burstInQueue = (workers, sizes) => ({
 		counter.close();
 	},
 
-	checks: Object.fromEntries(
-		sizes.map((size) => [
-			`${size} events in a second are all answered, and each starts exactly one run`,
-			async (fixture) => await assertOneRunEach(fixture, fixture.selected, size),
-		]),
-	),
+	checks: {
+		[`${size} events in a second are all answered, and each starts exactly one run`]: async (
+			fixture,
+		) => await assertOneRunEach(fixture, fixture.workflow, size),
+	},
 });
 
-module.exports = burstInQueue(1, [200]);
-module.exports.withWorkers = (workers) => burstInQueue(workers, [200, 1000]);
+module.exports = burstInQueue({ workers: 1, size: 200 });
+/** More than one process can be asked for. */
+module.exports.larger = [
+	burstInQueue({ workers: 2, size: 200 }),
+	burstInQueue({ workers: 1, size: 1000, isParsed: true }),
+	burstInQueue({ workers: 2, size: 1000, isParsed: true }),
+];

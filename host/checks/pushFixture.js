@@ -1,5 +1,3 @@
-const { join } = require('node:path');
-
 const { startSimulator } = require('../../simulator');
 const { startEditor } = require('../editor');
 const { chain, credentialData, CREDENTIAL_TYPE, node, noOp, trigger } = require('../workflows');
@@ -12,8 +10,6 @@ const ISOLATES_WHEN_NEEDED = {
 	N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true',
 	N8N_EXPRESSION_ENGINE_POOL_SIZE: '2',
 };
-/** For `N8N_CUSTOM_EXTENSIONS`, which `addPlainTrigger` needs. */
-const PLAIN_TRIGGER_FOLDER = join(__dirname, 'plainTrigger');
 
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -57,12 +53,12 @@ async function addTrigger(fixture, name, events, credential = fixture.credential
 	return await publish(fixture, name, `${name}/webhook`, [start, end]);
 }
 
-/** The same as it was before: n8n parses what is sent to it. */
-async function addParsedTrigger(fixture, name, events) {
+/** The same as it was before: n8n parses what is sent to it, and evaluates no expression at a call. */
+async function addParsedTrigger(fixture, name, events, end = noOp) {
 	const { credential } = fixture;
 	const parameters = { events, options: {} };
 	const start = trigger('WeChat', parameters, { webhookId: name, credential, typeVersion: 1.1 });
-	return await publish(fixture, name, `${name}/webhook`, [start, noOp]);
+	return await publish(fixture, name, `${name}/webhook`, [start, end]);
 }
 
 /** The same with n8n's own Webhook node. */
@@ -71,13 +67,6 @@ async function addWebhook(fixture, name, end = noOp) {
 	const more = { typeVersion: 2.1, webhookId: name };
 	const start = node('Webhook', 'n8n-nodes-base.webhook', parameters, more);
 	return await publish(fixture, name, name, [start, end]);
-}
-
-/** The same with the least trigger that does not come with n8n. */
-async function addPlainTrigger(fixture, name, end = noOp) {
-	const more = { typeVersion: 2, webhookId: name };
-	const start = node('Plain', 'CUSTOM.plainTrigger', {}, more);
-	return await publish(fixture, name, `${name}/webhook`, [start, end]);
 }
 
 /** Waits until no run of a workflow is open any more and no new one comes. */
@@ -94,13 +83,11 @@ async function endedRuns({ session }, { id }) {
 
 module.exports = {
 	addParsedTrigger,
-	addPlainTrigger,
 	addTrigger,
 	addWebhook,
 	closePushFixture,
 	endedRuns,
 	ISOLATES_WHEN_NEEDED,
 	openPushFixture,
-	PLAIN_TRIGGER_FOLDER,
 	saveCredential,
 };
