@@ -2,8 +2,8 @@ import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 
 import { searchCards } from '../MemberCard/lists/searchCards';
 
-/** A choice of several has no pages, and each card is a call: more IDs can be given by an expression. */
-const MAX_CARDS = 100;
+/** The editor loads a choice of several whenever the node is opened, and each card is a call: others go by expression. */
+const MAX_CARDS = 50;
 
 /** The account's member cards as the Card field of the other node lists them. */
 export async function getCards(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {

@@ -41,9 +41,9 @@ describe('the list of cards of the trigger', () => {
 		for (const { name } of cards) expect(name).toMatch(/^Card \d+ \(.*…\S{4}\)$/);
 	});
 
-	it('ends at a hundred or so: each card is a call', async () => {
-		for (let at = 0; at < 130; at++) simulator.addCard();
-		expect((await getCards()).length).toBeLessThan(125);
+	it('ends at fifty or so: each card is a call', async () => {
+		for (let at = 0; at < 90; at++) simulator.addCard();
+		expect((await getCards()).length).toBeLessThan(75);
 	});
 
 	it('says why WeChat hands out none', async () => {
