@@ -35,12 +35,11 @@ function checkCardExt(service, cardId, cardExt) {
 	} catch {
 		throw new Refusal(40080);
 	}
-	if (typeof ext.timestamp !== 'string' || typeof ext.signature !== 'string')
-		throw new Refusal(40080);
+	// Some merchants' pages send the time as a number.
+	const timestamp = String(ext.timestamp ?? '');
+	if (timestamp === '' || typeof ext.signature !== 'string') throw new Refusal(40080);
 	const ticket = jsTicket(service, 'wx_card');
-	const values = [ticket, ext.timestamp, cardId, ext.code, ext.openid, ext.nonce_str].filter(
-		Boolean,
-	);
+	const values = [ticket, timestamp, cardId, ext.code, ext.openid, ext.nonce_str].filter(Boolean);
 	const expected = createHash('sha1').update(values.sort().join('')).digest('hex');
 	const { used } = service.state.jsTickets.get('wx_card');
 	if (ext.signature !== expected || used.has(expected)) throw new Refusal(40080);

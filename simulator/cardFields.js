@@ -33,7 +33,8 @@ const SERVICES = ['DELIVER', 'FREE_PARK', 'WITH_PET', 'FREE_WIFI'].map(
 	(name) => `BIZ_SERVICE_${name}`,
 );
 
-const image = (limit = 128) => text(limit, { image: true });
+/** Without a limit: the page says 128 bytes, uploads hand out up to 163. */
+const image = () => text(undefined, { image: true });
 const url = () => text(128);
 const miniProgram = (prefix) => ({
 	[`${prefix}_app_brand_user_name`]: text(128),
@@ -63,7 +64,8 @@ const CUSTOM_FIELD = record({
 const customCell = (need) =>
 	record({
 		name: need(text(15)),
-		tips: need(text(18)),
+		// The page requires it, live cards do without.
+		tips: text(18),
 		url: need(url()),
 		app_brand_user_name: text(128),
 		app_brand_pass: text(128),
@@ -87,7 +89,8 @@ const ADVANCED_INFO = record({
 		can_use_with_other_discount: flag(),
 	}),
 	abstract: record({
-		abstract: text(24),
+		// 24 bytes by the page, 57 in its own sample.
+		abstract: text(512),
 		icon_url_list: list(image(), { min: 1, max: 1, errcode: 40150 }),
 	}),
 	text_image_list: list(record({ image_url: required(image()), text: required(text(512)) })),

@@ -38,12 +38,14 @@ const freeBaseInfo = (nameLimit) => ({
 	date_info: fields.DATE_INFO,
 });
 
-const reviewedBaseInfo = { title: text(27), description: text(3072) };
+/** Live cards show an empty description. */
+const reviewedBaseInfo = { title: text(27), description: text(3072, { mayBeEmpty: true }) };
 
 /** Named by the creation page, absent from the update table: sending one makes an update fail. */
 const fixedBaseInfo = {
 	brand_name: text(36),
-	sku: record({ quantity: required(integer({ min: 0, max: 100000000, errcode: 40122 })) }),
+	// 100,000,000 by the page; live cards had ten times as many.
+	sku: record({ quantity: required(integer({ min: 0, max: 1000000000, errcode: 40122 })) }),
 	use_limit: integer({ min: 0 }),
 	use_custom_code: flag(),
 	get_custom_code_mode: text(32, { oneOf: ['GET_CUSTOM_CODE_MODE_DEPOSIT'] }),

@@ -7,8 +7,11 @@ const { Refusal } = require('./refusal');
  * WeChat's `string(27)` means 9 Chinese characters.
  */
 
-/** Pictures must come from WeChat's own image hosts. */
-const IMAGE_URL = /^https?:\/\/(mmbiz\.qpic\.cn|mmbiz\.qlogo\.cn|mmecoa\.qpic\.cn)\//;
+/** Pictures must come from WeChat's own hosts; `mmecoa.qpic.cn`, which uploads hand out, too, was refused (recorded). */
+const IMAGE_URL = /^https?:\/\/(mmbiz\.qpic\.cn|mmbiz\.qlogo\.cn)\//;
+
+/** A number as text is taken and read back as a number (recorded). */
+const NUMBER_TEXT = /^[+-]?\d+$/;
 
 /**
  * @param {number | undefined} limit UTF-8 bytes
@@ -43,8 +46,8 @@ function childPath(parent, name) {
 	return isPlain ? `${parent}.${name}` : `${parent}().${name}`;
 }
 
-function isMissing(value) {
-	return value === undefined || value === '';
+function isMissing(value, specification) {
+	return value === undefined || (value === '' && !specification.mayBeEmpty);
 }
 
 function checkText(value, rules) {
@@ -76,6 +79,8 @@ function checkList(value, rules, path) {
 function checkRecord(value, rules, path) {
 	if (typeof value !== 'object' || Array.isArray(value)) throw new Refusal(47001);
 	for (const [name, specification] of Object.entries(rules.members)) {
+		if (specification.kind === 'integer' && NUMBER_TEXT.test(value[name]))
+			value[name] = Number(value[name]);
 		check(value[name], specification, childPath(path, name));
 	}
 }
@@ -87,7 +92,7 @@ function checkRecord(value, rules, path) {
  * @throws {Refusal} 41011 absent, 47001 wrong type, 45021 too long, or the specification's own code
  */
 function check(value, specification, path = '') {
-	if (specification.required && isMissing(value)) {
+	if (specification.required && isMissing(value, specification)) {
 		throw new Refusal(specification.missing ?? 41011, specification.missing ? {} : { path });
 	}
 	if (value === undefined) return;

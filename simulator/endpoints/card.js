@@ -101,7 +101,7 @@ function modifyStock(service, body) {
 }
 
 module.exports = {
-	'/card/create': { method: 'POST', run: create },
+	'/card/create': { method: 'POST', run: create, refusesNull: true },
 	'/card/get': { method: 'POST', run: get },
 	'/card/batchget': { method: 'POST', run: batchGet },
 	'/card/delete': { method: 'POST', run: remove },

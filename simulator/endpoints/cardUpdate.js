@@ -35,6 +35,8 @@ function merge(before, change) {
 		after.base_info.date_info = { ...before.base_info.date_info, ...baseChange.date_info };
 	// Turning an automatically activated card into another mode is reported not to take effect.
 	if (before.auto_activate) after.auto_activate = true;
+	// A single 0 takes all stores off the card.
+	if (String(after.base_info.location_id_list) === '0') after.base_info.location_id_list = [];
 	return after;
 }
 
@@ -73,4 +75,4 @@ function update(service, body) {
 	return { send_check: sendCheck };
 }
 
-module.exports = { '/card/update': { method: 'POST', run: update } };
+module.exports = { '/card/update': { method: 'POST', run: update, refusesNull: true } };

@@ -28,8 +28,10 @@ function upload(service, _body, { file }) {
 	if (file.bytes.length > ONE_MEGABYTE) throw new Refusal(40009);
 	const format = formatOf(file.bytes);
 	if (!format) throw new Refusal(40137);
-	const folder = format === 'png' ? 'mmbiz_png' : 'mmbiz_jpg';
-	const url = `http://mmbiz.qpic.cn/${folder}/${service.ids.opaque(40)}/0?wx_fmt=${format}`;
+	// As recorded: 132 to 163 bytes, although the pages about cards allow 128.
+	const folder = `${service.random.next() < 0.5 ? 'sz_' : ''}mmbiz_${format === 'png' ? 'png' : 'jpg'}`;
+	const name = service.ids.opaque(88 + 2 * Math.floor(service.random.next() * 10));
+	const url = `http://mmbiz.qpic.cn/${folder}/${name}/0?wx_fmt=${format}&from=appmsg`;
 	service.state.images.set(url, {
 		bytes: file.bytes,
 		contentType: `image/${format}`,

@@ -1,4 +1,3 @@
-const { image } = require('../cardFields');
 const { isCustomCode, requireLivingCard, takesDeposits } = require('../cards');
 const { addDistribution, urlOf } = require('../distribution');
 const { check, flag, list, record, required, text } = require('../fields');
@@ -10,16 +9,23 @@ const SCENES = [...['NEAR_BY', 'MENU', 'QRCODE', 'ARTICLE', 'H5', 'IVR', 'CARD_C
 	(name) => `SCENE_${name}`,
 );
 
+/** Pictures of other hosts than WeChat's were taken here (recorded). */
 const PAGE = record({
-	banner: required(image(undefined)),
+	banner: required(text(undefined, { web: true })),
 	page_title: required(text(undefined)),
 	can_share: required(flag()),
 	scene: required(text(undefined, { oneOf: SCENES })),
 	card_list: required(
-		list(record({ card_id: required(text(32), 41012), thumb_url: required(image(undefined)) }), {
-			min: 1,
-			empty: 44005,
-		}),
+		list(
+			record({
+				card_id: required(text(32), 41012),
+				thumb_url: required(text(undefined, { web: true })),
+			}),
+			{
+				min: 1,
+				empty: 44005,
+			},
+		),
 	),
 });
 

@@ -15,10 +15,11 @@ const FEN = integer({ min: -LARGEST, max: LARGEST, errcode: 45023 });
 const SHORT_TEXT = text(12);
 
 /**
- * Field reports: a number with a decimal part or an exponent, even 100.0000, is answered with "system error".
+ * Field reports: a number with a decimal part or an exponent, even 100.0000, is answered with "system error"; `200.0` is what
+ * one SDK always sends.
  * JSON.parse cannot tell 100.0000 from 100, hence the look at the text.
  */
-const DECIMAL = /"(?:(?:init_|add_)?(?:bonus|balance))"\s*:\s*-?\d+[.eE]/;
+const DECIMAL = /"(?:(?:init_|add_)?(?:bonus|balance))"\s*:\s*-?\d+(?!\.0\b)[.eE]/;
 
 function refuseDecimals(bodyText) {
 	if (DECIMAL.test(bodyText)) throw new Refusal(-1);
@@ -128,10 +129,11 @@ const UPDATE = record({
 	background_pic_url: image(),
 	bonus: POINTS,
 	add_bonus: POINTS,
-	record_bonus: text(42),
+	// 42 bytes by the table, 50 and 52 in WeChat's samples.
+	record_bonus: text(52),
 	balance: FEN,
 	add_balance: FEN,
-	record_balance: text(42),
+	record_balance: text(52),
 	custom_field_value1: SHORT_TEXT,
 	custom_field_value2: SHORT_TEXT,
 	custom_field_value3: SHORT_TEXT,
@@ -189,7 +191,7 @@ function update(service, body, { text: bodyText }) {
 }
 
 module.exports = {
-	'/card/membercard/activate': { method: 'POST', run: activate },
+	'/card/membercard/activate': { method: 'POST', run: activate, refusesNull: true },
 	'/card/membercard/userinfo/get': { method: 'POST', run: getInfo },
-	'/card/membercard/updateuser': { method: 'POST', run: update },
+	'/card/membercard/updateuser': { method: 'POST', run: update, refusesNull: true },
 };

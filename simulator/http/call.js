@@ -1,6 +1,6 @@
 const { endpoints } = require('../endpoints');
 const { Refusal } = require('../refusal');
-const { parseFilePart, parseJsonBody } = require('./requestBody');
+const { hasNull, parseFilePart, parseJsonBody, withoutNulls } = require('./requestBody');
 
 /** @import { Service } from '../service' */
 
@@ -18,12 +18,19 @@ function admit(service, endpoint, path, request) {
 
 async function readBody(endpoint, request) {
 	if (endpoint.method === 'GET') return { body: {}, text: '' };
-	if (endpoint.body !== 'file') return parseJsonBody(request.rawBody);
+	if (endpoint.body !== 'file') return withNullsJudged(endpoint, parseJsonBody(request.rawBody));
 	return {
 		body: {},
 		text: '',
 		file: await parseFilePart(request.rawBody, request.headers['content-type']),
 	};
+}
+
+/** A null in a card, or in a change of one, is a format error for WeChat; elsewhere it is not there. */
+function withNullsJudged({ refusesNull }, { text, body }) {
+	if (!text.includes('null') || !hasNull(body)) return { text, body };
+	if (refusesNull) throw new Refusal(47001);
+	return { text, body: withoutNulls(body) };
 }
 
 const isKnownPath = (path) => endpoints.has(path);

@@ -23,7 +23,7 @@ function escapesNonAscii(json) {
 /**
  * @param {Buffer | undefined} bytes
  * @returns {{text: string, body: any}} `text` is needed to tell 100.0 from 100
- * @throws {Refusal} 44002 nothing sent, 40033 `\uXXXX`, 47001 not UTF-8, a byte order mark, not JSON, not an object, a null
+ * @throws {Refusal} 44002 nothing sent, 40033 `\uXXXX`, 47001 not UTF-8, a byte order mark, not JSON, not an object
  */
 function parseJsonBody(bytes) {
 	if (!bytes || bytes.length === 0) throw new Refusal(44002);
@@ -37,9 +37,19 @@ function parseJsonBody(bytes) {
 		throw new Refusal(47001);
 	}
 	if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new Refusal(47001);
-	// A null anywhere in a card structure is a format error for WeChat, not "leave it out".
-	if (text.includes('null') && hasNull(body)) throw new Refusal(47001);
 	return { text, body };
+}
+
+/**
+ * The body without its nulls: clients send them in look-ups by default (`expire_seconds`, `outer_str`, `card_id`).
+ * @param {any} value
+ * @returns {any}
+ */
+function withoutNulls(value) {
+	if (typeof value !== 'object') return value;
+	if (Array.isArray(value)) return value.filter((item) => item !== null).map(withoutNulls);
+	const members = Object.entries(value).filter(([, member]) => member !== null);
+	return Object.fromEntries(members.map(([name, member]) => [name, withoutNulls(member)]));
 }
 
 /** The card pages name the part `buffer`, every SDK sends `media`. */
@@ -72,4 +82,4 @@ async function parseFilePart(bytes, contentType) {
 	return { fieldName, fileName: part.name, contentType: part.type, bytes: content };
 }
 
-module.exports = { parseJsonBody, parseFilePart, PART_NAMES };
+module.exports = { parseJsonBody, hasNull, withoutNulls, parseFilePart, PART_NAMES };

@@ -21,6 +21,8 @@ function createServer(service, extras) {
 		bodyLimit: BODY_LIMIT,
 		forceCloseConnections: true,
 		exposeHeadRoutes: false,
+		// Names of pictures have up to 110 characters.
+		routerOptions: { maxParamLength: 200 },
 	});
 	app.removeAllContentTypeParsers();
 	// WeChat does not care what a JSON body is declared as; every body arrives here as bytes.

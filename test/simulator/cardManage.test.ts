@@ -160,7 +160,7 @@ describe('card/batchget', () => {
 	it.each([
 		[{ offset: 0, count: 51 }, 40035],
 		[{ count: 10 }, 41011],
-		[{ offset: '0', count: 10 }, 47001],
+		[{ offset: 'x', count: 10 }, 47001],
 		[{ offset: 0, count: 10, status_list: ['OK'] }, 40035],
 	])('refuses %j', async (body, errcode) => {
 		const { call } = await startWithClient();

@@ -23,12 +23,26 @@ async function upload(bytes: number[], fileName: string, fieldName = 'media', ty
 }
 
 it.each([
-	['a PNG', PNG, 'logo.png', 'media', /^http:\/\/mmbiz\.qpic\.cn\/mmbiz_png\/\w+\/0\?wx_fmt=png$/],
-	['a JPG', JPG, 'logo.JPG', 'media', /^http:\/\/mmbiz\.qpic\.cn\/mmbiz_jpg\/\w+\/0\?wx_fmt=jpeg$/],
+	[
+		'a PNG',
+		PNG,
+		'logo.png',
+		'media',
+		/^http:\/\/mmbiz\.qpic\.cn\/(sz_)?mmbiz_png\/\w{86,110}\/0\?wx_fmt=png&from=appmsg$/,
+	],
+	[
+		'a JPG',
+		JPG,
+		'logo.JPG',
+		'media',
+		/^http:\/\/mmbiz\.qpic\.cn\/(sz_)?mmbiz_jpg\/\w{86,110}\/0\?wx_fmt=jpeg&from=appmsg$/,
+	],
 	['a part named buffer', PNG, '标志.png', 'buffer', /^http:\/\/mmbiz\.qpic\.cn\//],
 	['exactly 1 MB', big(PNG, 1024 * 1024), 'logo.png', 'media', /^http:\/\/mmbiz\.qpic\.cn\//],
 ])('uploading %s answers a URL without errcode', async (_name, bytes, fileName, fieldName, url) => {
 	const { simulator, answer } = await upload(bytes, fileName, fieldName);
+	expect(answer.url.length).toBeGreaterThanOrEqual(132);
+	expect(answer.url.length).toBeLessThanOrEqual(163);
 	expect(answer).toEqual({ url: expect.stringMatching(url) });
 	expect([...(simulator.image(answer.url)?.bytes ?? [])]).toEqual(bytes);
 	expect(simulator.requests[1]).toMatchObject({

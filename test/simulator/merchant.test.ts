@@ -168,10 +168,10 @@ describe('sub-merchants', () => {
 		await call('/card/submerchant/submit', { info });
 		const list = (body: object) =>
 			call('/card/submerchant/batchget', { begin_id: 0, limit: 1, ...body });
-		expect(await list({})).toMatchObject({ info_list: [{ merchant_id: 1 }], next_begin_id: 2 });
+		expect(await list({})).toMatchObject({ info_list: [{ merchant_id: 1 }], next_begin_id: 1 });
 		expect(await list({ begin_id: 2 })).toMatchObject({
 			info_list: [{ merchant_id: 2 }],
-			next_begin_id: 3,
+			next_begin_id: 2,
 		});
 	});
 

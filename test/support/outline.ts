@@ -18,6 +18,8 @@ function inWords(rule: Rule): Outline {
 			return [
 				`text${mark}`,
 				rule.bytes && `at most ${rule.bytes} bytes`,
+				rule.usualBytes && `usually ${rule.usualBytes}`,
+				rule.mayBeEmpty && 'empty on live cards',
 				rule.pattern && `${rule.expected} (${rule.pattern.source})`,
 			]
 				.filter(Boolean)
@@ -29,6 +31,7 @@ function inWords(rule: Rule): Outline {
 				`integer${mark}`,
 				rule.min !== undefined && `from ${rule.min}`,
 				rule.max !== undefined && `to ${rule.max}`,
+				rule.usualMax !== undefined && `usually to ${rule.usualMax}`,
 			]
 				.filter((words) => words !== false)
 				.join(', ');

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { pathName } from '../../wechat/errors/failure';
 import { pathSteps, type PathStep } from '../../wechat/values/fieldPath';
 import { parameterName } from '../../wechat/values/wireNames';
 
@@ -18,6 +19,10 @@ export function fieldLabel(path: string, fields: readonly INodeProperties[]): st
 	}
 	return undefined;
 }
+
+/** `fieldLabel` for one form; a field the form does not have goes by the last step of its path. */
+export const labelIn = (fields: readonly INodeProperties[]) => (path: string) =>
+	fieldLabel(path, fields) ?? pathName(path);
 
 function findLabels(steps: PathStep[], fields: readonly INodeProperties[]): string[] | undefined {
 	for (const field of fields) {

@@ -2,10 +2,14 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { inputFailure } from '../errors/failure';
 import { validate } from '../values/validate';
-import { choice, group, seconds, type Schema } from '../values/schema';
+import type { PathLabel } from '../values/limitNotes';
+import { choice, group, integer, list, seconds, text, type Schema } from '../values/schema';
+import { checkPeriod } from '../values/period';
 import { place } from '../values/place';
-import { activationsIn, checkCard, withColorName } from './rules';
+import { OLD_DATE_TYPES } from './enums';
+import { checkCard } from './rules';
 import { baseInfoSchema, memberCardSchema } from './schema';
+import { settleCard, type SettledCard } from './settle';
 
 /** Set once when a card is created. One of these in a change makes WeChat refuse the whole of it as 47001. */
 const FIXED = {
@@ -37,8 +41,13 @@ const changeSchema: Schema = {
 	...optional(memberCardSchema, FIXED.member_card),
 	base_info: group({
 		...optional(baseInfoSchema, FIXED.base_info),
+		// One byte more than on WeChat's page about new cards.
+		custom_url_name: text(16),
+		promotion_url_name: text(16),
+		// WeChat: a single 0 takes all stores off the card.
+		location_id_list: list(integer({ min: 0 })),
 		date_info: group({
-			type: choice([CHANGEABLE_DATE_TYPE]),
+			type: choice([CHANGEABLE_DATE_TYPE], { spellings: OLD_DATE_TYPES }),
 			begin_timestamp: seconds(),
 			end_timestamp: seconds({ end: true }),
 		}),
@@ -58,7 +67,7 @@ const REMOVED: Readonly<Record<string, IDataObject>> = {
  * @param given wire names, flat where the form is flat
  * @throws WechatFailure of class `input`
  */
-export function planCardChange(given: IDataObject): IDataObject {
+export function planCardChange(given: IDataObject, label: PathLabel): SettledCard {
 	const flat: IDataObject = {};
 	const structures: IDataObject = {};
 	const removals: IDataObject = {};
@@ -69,11 +78,59 @@ export function planCardChange(given: IDataObject): IDataObject {
 		else flat[name] = value;
 	}
 	checkNeverEmpty(flat);
-	const change = withColorName({
+	const change = {
 		...validate(place(changeSchema, flat), changeSchema, { emptyText: 'keep' }),
 		...validate(structures, changeSchema),
 		...removals,
-	});
+	};
+	return settleChange(change, label);
+}
+
+/**
+ * The same for a `member_card` somebody wrote as JSON, such as what `card/get` has answered. What cannot be changed is left
+ * out, and a note says so, because one such field makes WeChat refuse the whole change.
+ *
+ * @param card see `findMemberCard`
+ * @throws WechatFailure of class `input`
+ */
+export function planPastedChange(card: IDataObject, label: PathLabel): SettledCard {
+	const base = (card.base_info ?? {}) as IDataObject;
+	const left: string[] = [];
+	const keep = (holder: IDataObject, path: string, isFixed: (name: string) => boolean) =>
+		Object.fromEntries(
+			Object.entries(holder).filter(([name]) => {
+				if (isFixed(name)) left.push(path + name);
+				return !isFixed(name);
+			}),
+		);
+	const changeable = {
+		...keep(
+			card,
+			'',
+			(name) =>
+				FIXED.member_card.includes(name) || (name.startsWith('supply_') && card[name] === false),
+		),
+		base_info: keep(
+			base,
+			'base_info.',
+			(name) =>
+				FIXED.base_info.includes(name) || (name === 'date_info' && !hasChangeableDates(base)),
+		),
+	};
+	const { card: change, notes } = settleChange(
+		validate(changeable, changeSchema, { isPasted: true }),
+		label,
+	);
+	const leftOut = `Left out, because a card keeps it for all time: ${left.join(', ')}.`;
+	return { card: change, notes: left.length > 0 ? [leftOut, ...notes] : notes };
+}
+
+function hasChangeableDates({ date_info: dates }: IDataObject): boolean {
+	const { type } = (dates ?? {}) as IDataObject;
+	return [undefined, '1', 1, CHANGEABLE_DATE_TYPE].includes(type as string);
+}
+
+function settleChange(change: IDataObject, label: PathLabel): SettledCard {
 	if (Object.keys(change).length === 0) {
 		throw inputFailure(
 			'updateFields',
@@ -82,7 +139,8 @@ export function planCardChange(given: IDataObject): IDataObject {
 		);
 	}
 	checkChange(change);
-	return withDateType(change);
+	const { card, notes } = settleCard(change, label);
+	return { card: withDateType(card), notes };
 }
 
 /** Which parts of a change the answer's `send_check` is about, by WeChat's names. */
@@ -124,18 +182,8 @@ function checkChange(change: IDataObject & { base_info?: IDataObject }): void {
 			);
 		}
 	}
-	if (activationsIn(change) > 1) {
-		throw inputFailure(
-			'activate_url',
-			'and the other ways of activation exclude each other',
-			'Keep one of Automatic Activation, WeChat Form Activation and Activate URL (or its mini program).',
-		);
-	}
-	const { begin_timestamp: begin, end_timestamp: end } = (change.base_info?.date_info ??
-		{}) as IDataObject;
-	if (begin !== undefined && end !== undefined && Number(begin) >= Number(end)) {
-		throw inputFailure('end_timestamp', 'is not after the beginning', 'Choose a later end.');
-	}
+	const dates = (change.base_info?.date_info ?? {}) as IDataObject;
+	checkPeriod(dates, 'begin_timestamp', 'end_timestamp', 'base_info.date_info.');
 	checkCard(change);
 }
 

@@ -27,7 +27,6 @@ export const CODE_TYPES = [
 	'CODE_TYPE_NONE',
 ] as const;
 
-/** The old numeric spellings "1" and "2" of the last two still work on WeChat's side and are left out on purpose. */
 export const DATE_TYPES = [
 	'DATE_TYPE_PERMANENT',
 	'DATE_TYPE_FIX_TIME_RANGE',
@@ -35,6 +34,9 @@ export const DATE_TYPES = [
 ] as const;
 
 /** ACHIEVEMEN and TIMS are WeChat's own spellings. */
+/** The spellings of 2015, which WeChat still takes and production code still holds. */
+export const OLD_DATE_TYPES = { 1: 'DATE_TYPE_FIX_TIME_RANGE', 2: 'DATE_TYPE_FIX_TERM' };
+
 export const FIELD_NAME_TYPES = [
 	'FIELD_NAME_TYPE_ACHIEVEMEN',
 	'FIELD_NAME_TYPE_COUPON',
@@ -65,14 +67,3 @@ export const BUSINESS_SERVICES = [
 ] as const;
 
 export const DEPOSIT_MODE = 'GET_CUSTOM_CODE_MODE_DEPOSIT';
-
-/**
- * A color as WeChat takes it. Accepts the name or the hex value in any case, so that what `card/get` answers can be
- * fed back; returns undefined for anything else.
- */
-export function cardColor(nameOrHex: string): string | undefined {
-	const wanted = nameOrHex.trim().toLowerCase();
-	return CARD_COLORS.find(
-		([name, hex]) => name.toLowerCase() === wanted || hex.toLowerCase() === wanted,
-	)?.[0];
-}

@@ -13,6 +13,7 @@ import {
 	BUSINESS_SERVICES,
 	CODE_TYPES,
 	DATE_TYPES,
+	OLD_DATE_TYPES,
 	DEPOSIT_MODE,
 	FIELD_NAME_TYPES,
 	TIME_LIMIT_TYPES,
@@ -35,7 +36,7 @@ const webUrl: Rule = {
 
 const dateInfo = group(
 	{
-		type: choice(DATE_TYPES, { required: true }),
+		type: choice(DATE_TYPES, { spellings: OLD_DATE_TYPES, required: true }),
 		begin_timestamp: seconds(),
 		end_timestamp: seconds({ end: true }),
 		// WeChat's page says 0 is not supported here; for `fixed_begin_term` 0 means the same day.
@@ -60,10 +61,11 @@ export const baseInfoSchema: Schema = {
 	title: text(27, { required: true }),
 	color: text(16, { required: true }),
 	notice: text(48, { required: true }),
-	description: text(3072, { required: true }),
+	description: text(3072, { mayBeEmpty: true, required: true }),
 	date_info: dateInfo,
 	sku: group(
-		{ quantity: integer({ min: 0, max: 100_000_000, required: true }) },
+		// WeChat's page says at most 100,000,000; live cards had ten times as many.
+		{ quantity: integer({ min: 0, usualMax: 100_000_000, required: true }) },
 		{ required: true },
 	),
 	get_limit: integer({ min: 1, max: 50 }),
@@ -80,7 +82,7 @@ export const baseInfoSchema: Schema = {
 	center_sub_title: text(24),
 	center_url: url,
 	...entry('center'),
-	// 15 when creating, 16 when updating, says WeChat: the smaller one is safe for both.
+	// 15 when creating, 16 when updating, says WeChat: see `change.ts`.
 	custom_url_name: text(15),
 	custom_url: url,
 	custom_url_sub_title: text(18),
@@ -105,7 +107,8 @@ const advancedInfo: Schema = {
 		can_use_with_other_discount: flag(),
 	}),
 	abstract: group({
-		abstract: text(24, { required: true }),
+		// 24 bytes by the table, 57 in WeChat's own sample.
+		abstract: text(512, { usualBytes: 24, required: true }),
 		icon_url_list: list(pictureUrl, { max: 1, required: true }),
 	}),
 	text_image_list: list(
@@ -133,7 +136,8 @@ const customField = group({
 
 const customCell = group({
 	name: text(15, { required: true }),
-	tips: text(18, { required: true }),
+	// Required by the table; live cards do without.
+	tips: text(18),
 	url: text(128, { required: true }),
 	app_brand_user_name: text(128),
 	app_brand_pass: text(128),
@@ -173,14 +177,14 @@ export const memberCardSchema: Schema = {
 	bonus_app_brand_user_name: text(128),
 	bonus_app_brand_pass: text(128),
 	// The rule texts: 128 bytes on the create page, 3072 on the update page.
-	bonus_cleared: text(3072),
-	bonus_rules: text(3072),
+	bonus_cleared: text(3072, { usualBytes: 128 }),
+	bonus_rules: text(3072, { usualBytes: 128 }),
 	bonus_rule: bonusRule,
 	supply_balance: flag({ required: true }),
 	balance_url: url,
 	balance_app_brand_user_name: text(128),
 	balance_app_brand_pass: text(128),
-	balance_rules: text(3072),
+	balance_rules: text(3072, { usualBytes: 128 }),
 	auto_activate: flag(),
 	activate_url: url,
 	activate_app_brand_user_name: text(128),

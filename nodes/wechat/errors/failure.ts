@@ -58,15 +58,14 @@ export function sentenceOf(
 		what,
 		label: own,
 	}: Pick<FailureFacts, 'field' | 'jsonPath' | 'what' | 'label'>,
-	label = jsonPath ?? own ?? (field && lastName(field)),
+	label = jsonPath ?? own ?? (field && pathName(field)),
 ): string {
 	return label === undefined ? what : `'${label}' ${what}`;
 }
 
-function lastName(path: string): string | undefined {
-	const last = pathSteps(path).at(-1);
-	if (last === undefined) return undefined;
-	const { name, entry } = last;
+/** The name of the last step of a path, where no form is at hand: `Quantity` for `base_info.sku.quantity`. */
+export function pathName(path: string): string {
+	const { name, entry } = pathSteps(path).at(-1) ?? { name: path };
 	return entry === undefined ? displayName(name) : `${displayName(name)}, entry ${entry}`;
 }
 

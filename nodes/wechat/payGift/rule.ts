@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { checkPeriod } from '../values/period';
 import { place } from '../values/place';
 import { inputFailure } from '../errors/failure';
 import { validate } from '../values/validate';
@@ -24,7 +25,8 @@ const ruleSchema: Schema = {
 			card_id: text(32, { required: true }),
 			least_cost: integer({ min: 0, required: true }),
 			max_cost: integer({ min: 0, required: true }),
-			jump_url: text(undefined, { pattern: /^https?:\/\//, expected: 'a web address' }),
+			// WeChat's own samples and answers have `www.qq.com`, without a scheme.
+			jump_url: text(),
 			app_brand_id: text(),
 			app_brand_pass: text(),
 		},
@@ -41,12 +43,10 @@ export function newRule(fields: IDataObject): IDataObject {
 	const rule = validate(place(ruleSchema, { type: RULE_TYPE, ...fields }), ruleSchema);
 	const base = rule.base_info as { begin_time: number; end_time: number };
 	const member = rule.member_rule as { least_cost: number; max_cost: number };
-	if (base.end_time <= base.begin_time) {
-		throw inputFailure('end_time', 'is not after the beginning', 'Choose a later end.');
-	}
+	checkPeriod(base, 'begin_time', 'end_time', 'base_info.');
 	if (member.max_cost < member.least_cost) {
 		throw inputFailure(
-			'max_cost',
+			'member_rule.max_cost',
 			`is ${member.max_cost}, less than the least cost ${member.least_cost}`,
 			'Both are amounts in fen (分); enter a higher one.',
 		);

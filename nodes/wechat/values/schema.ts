@@ -11,10 +11,12 @@ export type Rule =
 			expected?: string;
 			/** Live cards show it empty, so pasted JSON may hold it so; a form asks for it. */
 			mayBeEmpty?: boolean;
+			/** The limit of WeChat's page, where longer ones were seen: more is a note, not a refusal. */
+			usualBytes?: number;
 			required?: boolean;
 	  }
 	| { kind: 'code'; bytes: number; mayHaveBlanks?: boolean; required?: boolean }
-	| { kind: 'integer'; min?: number; max?: number; required?: boolean }
+	| { kind: 'integer'; min?: number; max?: number; usualMax?: number; required?: boolean }
 	| { kind: 'flag'; required?: boolean }
 	| { kind: 'seconds'; end?: boolean; required?: boolean }
 	| {

@@ -33,6 +33,22 @@ export function readList(value: unknown): unknown[] {
 		.filter((entry) => entry !== '' && entry !== undefined && entry !== null);
 }
 
+/** One of some values, exactly as it is written. @throws WechatFailure of class `input` */
+export function readChoice<T extends string>(
+	field: string,
+	value: unknown,
+	values: readonly T[],
+): T {
+	const text = readText(field, value);
+	const found = values.find((known) => known === text);
+	if (found !== undefined) return found;
+	throw inputFailure(
+		field,
+		`is "${text}", which WeChat does not know`,
+		`Use one of: ${values.join(', ')}.`,
+	);
+}
+
 const FLAGS: Readonly<Record<string, boolean>> = {
 	true: true,
 	false: false,

@@ -5,7 +5,7 @@ import { readInteger } from './amounts';
 import { readCode, readWholeId } from './codes';
 import { toUnixSeconds } from './dates';
 import type { Rule, Schema } from './schema';
-import { readFlag, readList, readText } from './texts';
+import { readChoice, readFlag, readList, readText } from './texts';
 
 interface ValidateOptions {
 	/**
@@ -78,6 +78,11 @@ function withoutNulls(value: unknown): unknown {
 	return Object.fromEntries(members.map(([name, member]) => [name, withoutNulls(member)]));
 }
 
+function isBlank(value: unknown): boolean {
+	if (typeof value === 'object' && value !== null) return Object.values(value).every(isBlank);
+	return !isThere(value) || value === '';
+}
+
 function isThere(value: unknown): boolean {
 	return value !== null && value !== undefined;
 }
@@ -148,13 +153,7 @@ function validateChoice(
 	{ values, spellings = {} }: Extract<Rule, { kind: 'choice' }>,
 ): string {
 	const text = readText(field, value);
-	const result = Object.hasOwn(spellings, text) ? spellings[text] : text;
-	if (values.includes(result)) return result;
-	throw inputFailure(
-		field,
-		`is "${result}", which WeChat does not know`,
-		`Use one of: ${values.join(', ')}.`,
-	);
+	return readChoice(field, Object.hasOwn(spellings, text) ? spellings[text] : text, values);
 }
 
 function validateList(
@@ -189,6 +188,8 @@ function validateGroup(
 			`Supply it as JSON with the fields ${Object.keys(fields).join(', ')}.`,
 		);
 	}
+	// `card/get` answers `"abstract": {}` for a cover the card does not have.
+	if (options.isPasted && Object.values(value).every(isBlank)) return undefined;
 	const members = validateFields(`${field}.`, value as IDataObject, fields, options);
 	return Object.keys(members).length === 0 ? undefined : members;
 }

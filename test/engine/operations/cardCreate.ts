@@ -43,6 +43,9 @@ const defaults = {
 	color: 'Color010',
 	date_info: { type: 'DATE_TYPE_PERMANENT' },
 	sku: { quantity: 100000 },
+	get_limit: 1,
+	can_share: true,
+	can_give_friend: false,
 };
 
 /** Optional texts, switches and numbers of `base_info` that go out as they are. */
@@ -193,6 +196,8 @@ export const cardCreateCases: OperationCase[] = [
 		},
 		{
 			...defaults,
+			// Whoever gets a code of the merchant's own is not to pass the card on.
+			can_share: false,
 			date_info: { type: 'DATE_TYPE_FIX_TERM', fixed_term: 365, fixed_begin_term: 0 },
 			sku: { quantity: 0 },
 			use_custom_code: true,

@@ -116,11 +116,6 @@ describe('payment gifts', () => {
 			/'Max Payment' is 100, less than the least cost 200/,
 		],
 		['yuan with decimals', { leastCost: 0.5 }, /'Min Payment' is 0.5, not a whole number/],
-		[
-			'a page without https',
-			{ additionalFields: { jumpUrl: 'm.example.cn' } },
-			/'Own Page URL' is not a web address/,
-		],
 		['no card', { cardId: byId(NOTHING) }, /'Card' is empty/],
 	])('sends nothing with %s', async (_title, more, message) => {
 		const { error } = await create('1900000109', more);

@@ -47,7 +47,7 @@ export const refusals: ReadonlyArray<readonly [operation: string, message: strin
 	],
 	[
 		'card: create',
-		"'Activation' is missing: the card could never be activated",
+		"'Activate URL' is empty, and nothing else activates the card",
 		{ ...face, activationMode: 'api' },
 	],
 	[
@@ -76,8 +76,8 @@ export const refusals: ReadonlyArray<readonly [operation: string, message: strin
 	['card: update', "'Title' is empty, but a card always has one", { updateFields: { title: ' ' } }],
 	[
 		'card: update',
-		"'Color' is \"#123456\", which is none of WeChat's card colors",
-		{ updateFields: { color: '#123456' } },
+		"'Color' is \"green\", which is none of WeChat's card colors",
+		{ updateFields: { color: 'green' } },
 	],
 	[
 		'card: update',
@@ -91,11 +91,6 @@ export const refusals: ReadonlyArray<readonly [operation: string, message: strin
 	],
 	[
 		'card: update',
-		"'Activate URL' and the other ways of activation exclude each other",
-		{ advancedFields: { activateUrl: 'https://m.example.cn', wxActivate: true } },
-	],
-	[
-		'card: update',
 		"'After-Submit URL' is not a web address that starts with http:// or https://",
 		{ advancedFields: { wxActivateAfterSubmitUrl: 'm.example.cn' } },
 	],
@@ -103,11 +98,6 @@ export const refusals: ReadonlyArray<readonly [operation: string, message: strin
 		'card: update',
 		"'Valid Until' is not after the beginning",
 		{ updateFields: { beginTimestamp: '2036-12-31', endTimestamp: '2026-01-01' } },
-	],
-	[
-		'card: update',
-		"'Stores → Store IDs' and All Stores exclude each other",
-		{ updateFields: { stores: { locationIdList: '123', useAllLocations: true } } },
 	],
 	[
 		'card: update',

@@ -29,7 +29,7 @@ describe('sub-merchants', () => {
 			ids,
 			calls: [
 				{ begin_id: 0, limit: 100 },
-				{ begin_id: 101, limit: 100 },
+				{ begin_id: 100, limit: 100 },
 			],
 		});
 	});
@@ -40,7 +40,7 @@ describe('sub-merchants', () => {
 			ids: ids.slice(0, 105),
 			calls: [
 				{ begin_id: 0, limit: 100 },
-				{ begin_id: 101, limit: 5 },
+				{ begin_id: 100, limit: 6 },
 			],
 		});
 	});
@@ -52,7 +52,7 @@ describe('sub-merchants', () => {
 			ids: [ids[1]],
 			calls: [
 				{ begin_id: 0, limit: 100, status: 'REJECTED' },
-				{ begin_id: 3, limit: 100, status: 'REJECTED' },
+				{ begin_id: 2, limit: 100, status: 'REJECTED' },
 			],
 		});
 	});

@@ -1,17 +1,22 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { activationSwitches, type ActivationMode } from '../../../wechat/card/activation';
-import { dropResponseFields } from '../../../wechat/card/responseFields';
+import { findMemberCard, inPastedJson } from '../../../wechat/card/pastedCard';
 import { place } from '../../../wechat/values/place';
-import { checkNewCard, longRulesNote, withColorName } from '../../../wechat/card/rules';
+import { checkNewCard } from '../../../wechat/card/rules';
+import { settleCard, type SettledCard } from '../../../wechat/card/settle';
+import type { PathLabel } from '../../../wechat/values/limitNotes';
 import { memberCardSchema } from '../../../wechat/card/schema';
 import { validate } from '../../../wechat/values/validate';
 import { wireName } from '../../../wechat/values/wireNames';
+import { labelIn } from '../../runtime/fieldLabel';
 import { defineOperation } from '../../runtime/operation';
 import type { Parameters } from '../../runtime/parameters';
 import { additionalCardFields } from './fields/additional';
 import { cardFormFields } from './fields/form';
 import { openGroups } from './fields/groups';
+
+const fields = [...cardFormFields, ...additionalCardFields];
 
 export const create = defineOperation({
 	name: 'Create',
@@ -21,27 +26,33 @@ export const create = defineOperation({
 		'Create a new card. WeChat reviews it before customers can receive it; running this twice makes two cards.',
 	documentation: { endpoints: ['/card/create'], repeat: 'makes a second card' },
 	openChoices: ['color'],
-	fields: [...cardFormFields, ...additionalCardFields],
+	fields,
 	request: (parameters) => ({
 		path: '/card/create',
-		body: { card: { card_type: 'MEMBER_CARD', member_card: newCard(parameters) } },
+		body: { card: { card_type: 'MEMBER_CARD', member_card: newCard(parameters).card } },
 		repeat: 'never',
 	}),
-	output: (answer, parameters) => [{ json: answer, hint: longRulesNote(newCard(parameters)) }],
+	output: (answer, parameters) => [
+		{ json: answer, hint: newCard(parameters).notes.join(' ') || undefined },
+	],
 });
 
-function newCard(parameters: Parameters): IDataObject {
-	const isJson = parameters.text('definition') === 'json';
-	const wanted = isJson ? pastedCard(parameters.json('cardJson')) : formCard(parameters);
-	const card = withColorName(validate(wanted, memberCardSchema, { isPasted: isJson }));
-	checkNewCard(card);
-	return card;
+function newCard(parameters: Parameters): SettledCard {
+	if (parameters.text('definition') !== 'json')
+		return checkedCard(validate(formCard(parameters), memberCardSchema), labelIn(fields));
+	const { card, path } = findMemberCard(parameters.json('cardJson'));
+	return inPastedJson(path, () =>
+		checkedCard(
+			validate(withDefaults(card), memberCardSchema, { isPasted: true }),
+			(field) => path + field,
+		),
+	);
 }
 
-/** Accepts the whole body of `card/create`, its `member_card`, or what `card/get` answers. */
-function pastedCard(json: IDataObject): IDataObject {
-	const card = (json.card ?? json) as IDataObject;
-	return withSwitches(dropResponseFields((card.member_card ?? card) as IDataObject));
+function checkedCard(card: IDataObject, label: PathLabel): SettledCard {
+	const settled = settleCard(card, label);
+	checkNewCard(settled.card);
+	return settled;
 }
 
 function formCard(parameters: Parameters): IDataObject {
@@ -60,19 +71,30 @@ function formCard(parameters: Parameters): IDataObject {
 		...parameters.wire('advancedFields'),
 	});
 	const activation = parameters.text('activationMode') as ActivationMode;
-	return place(memberCardSchema, {
-		...withSwitches(additional),
+	const card = place(memberCardSchema, {
+		...additional,
 		...Object.fromEntries(face.map((name) => [wireName(name), parameters.text(name)])),
 		...activationSwitches(activation),
 		...activationAddress(activation, parameters),
 		date_info: validity(parameters),
 		quantity: parameters.value('quantity'),
 	});
+	return withDefaults(card);
 }
 
-/** Both are required by WeChat; points are what a member card is for, stored value needs a permission. */
-function withSwitches(card: IDataObject): IDataObject {
-	return { supply_bonus: true, supply_balance: false, ...card };
+/**
+ * What WeChat requires or recommends for a member card, where the user says nothing: without these fields a customer can
+ * take the card fifty times and give it away. A card that is not for everybody is not to be passed on.
+ */
+function withDefaults(card: IDataObject): IDataObject {
+	const base = (card.base_info ?? {}) as IDataObject;
+	const isPersonal = base.use_custom_code === true || base.bind_openid === true;
+	return {
+		supply_bonus: true,
+		supply_balance: false,
+		...card,
+		base_info: { get_limit: 1, can_share: !isPersonal, can_give_friend: false, ...base },
+	};
 }
 
 function activationAddress(mode: ActivationMode, parameters: Parameters): IDataObject {

@@ -1,6 +1,10 @@
-import { planCardChange, reviewedFields } from '../../../wechat/card/change';
+import { planCardChange, planPastedChange, reviewedFields } from '../../../wechat/card/change';
+import { findMemberCard, inPastedJson } from '../../../wechat/card/pastedCard';
+import type { SettledCard } from '../../../wechat/card/settle';
 import { cardField } from '../../fields/card';
+import { labelIn } from '../../runtime/fieldLabel';
 import { defineOperation } from '../../runtime/operation';
+import type { Parameters } from '../../runtime/parameters';
 import { cardChangeFields } from './fields/changes';
 import { openGroups } from './fields/groups';
 
@@ -16,11 +20,20 @@ export const update = defineOperation({
 	subject: (parameters) => ({ card_id: parameters.cardId() }),
 	inOrder: true,
 	async run(client, parameters) {
-		const change = planCardChange(
-			openGroups({ ...parameters.wire('updateFields'), ...parameters.wire('advancedFields') }),
-		);
+		const { card: change, notes } = plannedChange(parameters);
 		const body = { card_id: parameters.cardId(), member_card: change };
 		const answer = await client.call({ path: '/card/update', body, repeat: 'safe' });
-		return { ...answer, review_fields: answer.send_check === true ? reviewedFields(change) : [] };
+		const reviewed = answer.send_check === true ? reviewedFields(change) : [];
+		return [{ json: { ...answer, review_fields: reviewed }, hint: notes.join(' ') || undefined }];
 	},
 });
+
+function plannedChange(parameters: Parameters): SettledCard {
+	if (parameters.text('definition') !== 'json')
+		return planCardChange(
+			openGroups({ ...parameters.wire('updateFields'), ...parameters.wire('advancedFields') }),
+			labelIn(cardChangeFields),
+		);
+	const { card, path } = findMemberCard(parameters.json('cardJson'));
+	return inPastedJson(path, () => planPastedChange(card, (field) => path + field));
+}

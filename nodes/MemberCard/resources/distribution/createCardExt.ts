@@ -63,9 +63,10 @@ export const createCardExt = defineOperation({
 					displayName: 'Valid From',
 					name: 'fixedBegintimestamp',
 					type: 'dateTime',
+					typeOptions: { dateOnly: true },
 					default: '',
 					description:
-						'Only for cards that are valid for some days: when they begin for this customer. Beijing time, unless the value names a time zone.',
+						'Only for cards that are valid for some days: the day in China on which they begin for this customer',
 				},
 			],
 		},

@@ -13,6 +13,7 @@ export const periodFields: INodeProperties[] = [
 		displayName: 'Begin Date',
 		name: 'beginDate',
 		type: 'dateTime',
+		typeOptions: { dateOnly: true },
 		default: '',
 		required: true,
 		description:
@@ -22,6 +23,7 @@ export const periodFields: INodeProperties[] = [
 		displayName: 'End Date',
 		name: 'endDate',
 		type: 'dateTime',
+		typeOptions: { dateOnly: true },
 		default: '',
 		required: true,
 		description: 'The last day, in Beijing time; yesterday at the latest',

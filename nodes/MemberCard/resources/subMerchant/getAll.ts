@@ -40,16 +40,18 @@ export const getAll = defineOperation({
 	fields: [returnAllField, limitField, filtersField],
 	async run(client, parameters) {
 		const { status } = parameters.wire('filters');
-		const merchants = await firstEntries(
-			wantedCount(parameters),
-			0,
-			async (beginId, wanted) =>
-				await merchantsPage(client, {
-					begin_id: beginId,
-					limit: Math.min(wanted, MAX_PAGE),
-					...(status !== undefined && { status }),
-				}),
-		);
+		const known = new Set<unknown>();
+		const merchants = await firstEntries(wantedCount(parameters), 0, async (beginId, wanted) => {
+			const page = await merchantsPage(client, {
+				begin_id: beginId,
+				// One more, because two SDKs say that a further page begins with the last entry before it.
+				limit: Math.min(beginId === 0 ? wanted : wanted + 1, MAX_PAGE),
+				...(status !== undefined && { status }),
+			});
+			const entries = page.entries.filter(({ merchant_id: id }) => !known.has(id));
+			for (const { merchant_id: id } of entries) known.add(id);
+			return { ...page, entries };
+		});
 		return merchants.map((json) => ({ json }));
 	},
 });

@@ -49,10 +49,10 @@ export const infoFields: INodeProperties[] = [
 		displayName: 'Letter Valid Until',
 		name: 'endTime',
 		type: 'dateTime',
+		typeOptions: { dateOnly: true },
 		default: '',
 		required: true,
-		description:
-			'Until when the authorization letter is valid; Beijing time, unless the value names a time zone',
+		description: 'Last day in China on which the authorization letter is valid',
 	},
 	{
 		displayName: 'Primary Category ID',

@@ -1,6 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { planCardChange, reviewedFields } from '../../../../nodes/wechat/card/change';
+import {
+	planCardChange,
+	planPastedChange,
+	reviewedFields,
+} from '../../../../nodes/wechat/card/change';
+import { pathName } from '../../../../nodes/wechat/errors/failure';
+import { findMemberCard } from '../../../../nodes/wechat/card/pastedCard';
+import liveCard from '../../../support/fixtures/liveCard.json';
 import { factsOf, inputFacts } from '../../../support/fakeWechat';
 
 const NOTHING = inputFacts(
@@ -20,12 +27,11 @@ const ONLY_ON = (field: string) =>
 		'is off, but WeChat can only switch it on',
 		'Remove the field to keep the present state.',
 	);
-const TWO_WAYS = inputFacts(
-	'activate_url',
-	'and the other ways of activation exclude each other',
-	'Keep one of Automatic Activation, WeChat Form Activation and Activate URL (or its mini program).',
+const LATER = inputFacts(
+	'base_info.date_info.end_timestamp',
+	'is not after the beginning',
+	'Choose a later end.',
 );
-const LATER = inputFacts('end_timestamp', 'is not after the beginning', 'Choose a later end.');
 
 describe('a change of a card', () => {
 	it.each<[string, IDataObject, IDataObject]>([
@@ -78,10 +84,16 @@ describe('a change of a card', () => {
 				},
 			},
 		],
+		[
+			'an entry name of 16 bytes',
+			{ custom_url_name: '预约预约预1' },
+			{ base_info: { custom_url_name: '预约预约预1' } },
+		],
+		['the end of all stores', { location_id_list: '0' }, { base_info: { location_id_list: [0] } }],
 		['points switched on', { supply_bonus: true }, { supply_bonus: true }],
 		['one way of activation', { activate_url: 'https://x' }, { activate_url: 'https://x' }],
 	])('holds %s', (_title, given, expected) => {
-		expect(planCardChange(given)).toEqual(expected);
+		expect(planCardChange(given, pathName).card).toEqual(expected);
 	});
 
 	it.each([
@@ -96,7 +108,9 @@ describe('a change of a card', () => {
 		'least_cost',
 		'fixed_term',
 	])('leaves out %s, which is set once and for all', (name) => {
-		expect(planCardChange({ title: '新', [name]: 1 })).toEqual({ base_info: { title: '新' } });
+		expect(planCardChange({ title: '新', [name]: 1 }, pathName).card).toEqual({
+			base_info: { title: '新' },
+		});
 	});
 
 	it.each<[string, IDataObject, object]>([
@@ -113,7 +127,6 @@ describe('a change of a card', () => {
 		),
 		['points switched off', { supply_bonus: false }, ONLY_ON('supply_bonus')],
 		['balance switched off', { supply_balance: false }, ONLY_ON('supply_balance')],
-		['two ways of activation', { auto_activate: true, wx_activate: true }, TWO_WAYS],
 		[
 			'an end that is the beginning',
 			{ begin_timestamp: 1767225600, end_timestamp: 1767225600 },
@@ -143,7 +156,41 @@ describe('a change of a card', () => {
 			),
 		],
 	])('is refused when it holds %s', async (_title, given, facts) => {
-		expect(await factsOf(() => planCardChange(given))).toEqual(facts);
+		expect(await factsOf(() => planCardChange(given, pathName))).toEqual(facts);
+	});
+});
+
+describe('a change somebody wrote as JSON', () => {
+	it('takes what a live card answers, without what a card keeps for all time', () => {
+		const { card } = findMemberCard({ card: liveCard } as unknown as IDataObject);
+		const { card: change, notes } = planPastedChange(card, pathName);
+		expect(change).toMatchObject({
+			base_info: { title: '青禾会员卡', description: '', color: 'Color020' },
+			prerogative: '会员日双倍积分',
+			supply_bonus: true,
+		});
+		expect(JSON.stringify(change)).not.toMatch(/sku|brand_name|date_info|supply_balance|advanced/);
+		expect(notes[0]).toBe(
+			'Left out, because a card keeps it for all time: supply_balance, advanced_info, base_info.brand_name, base_info.date_info, base_info.sku, base_info.use_limit, base_info.use_custom_code, base_info.bind_openid.',
+		);
+	});
+
+	it('takes a new end in the old spelling', () => {
+		const dates = { type: '1', end_timestamp: '2026-12-31' };
+		expect(planPastedChange({ base_info: { date_info: dates } }, pathName)).toEqual({
+			card: {
+				base_info: {
+					date_info: { type: 'DATE_TYPE_FIX_TIME_RANGE', end_timestamp: 1798732799 },
+				},
+			},
+			notes: [],
+		});
+	});
+
+	it('has to change something', () => {
+		expect(() => planPastedChange({ base_info: { brand_name: 'x' } }, pathName)).toThrow(
+			'nothing to change',
+		);
 	});
 });
 

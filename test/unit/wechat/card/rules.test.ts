@@ -1,25 +1,21 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import {
-	activationsIn,
-	checkCard,
-	checkNewCard,
-	longRulesNote,
-	withColorName,
-} from '../../../../nodes/wechat/card/rules';
+import { activationsIn, checkCard, checkNewCard } from '../../../../nodes/wechat/card/rules';
 import { factsOf, inputFacts } from '../../../support/fakeWechat';
 
 type Card = IDataObject & { base_info?: IDataObject };
 
-const ADD_ONE =
-	'Set exactly one of auto_activate, activate_url (or a mini program) and wx_activate.';
 const NOT_ACTIVE = inputFacts(
-	'activation_mode',
-	'is missing: the card could never be activated',
-	'Set auto_activate, activate_url or wx_activate; for activation by your own page enter its Activate URL.',
+	'activate_url',
+	'is empty, and nothing else activates the card',
+	'Enter the page that activates it, or choose automatic activation or the form of WeChat (auto_activate, wx_activate).',
 );
-const TWICE = inputFacts('activation_mode', 'is given more than once', ADD_ONE);
-const LATER = inputFacts('end_timestamp', 'is not after the beginning', 'Choose a later end.');
+const DATES = 'base_info.date_info.';
+const LATER = inputFacts(
+	`${DATES}end_timestamp`,
+	'is not after the beginning',
+	'Choose a later end.',
+);
 const BOTH_ENDS = 'A card with a fixed interval needs both ends.';
 const TERM = 'A card that is valid for some days after receipt needs it.';
 const AFTER_FORM = inputFacts(
@@ -29,12 +25,6 @@ const AFTER_FORM = inputFacts(
 );
 const ONE_NAME = (field: string) =>
 	inputFacts(field, 'has both a name type and a name of its own', 'Keep one of them.');
-const ONE_OFFER = (field: string) =>
-	inputFacts(
-		field,
-		'has both coupons and a link',
-		'Keep the card IDs, the URL or the mini program.',
-	);
 const TOO_MANY = (shown: string) =>
 	inputFacts(
 		'custom_field3',
@@ -42,18 +32,18 @@ const TOO_MANY = (shown: string) =>
 		'WeChat shows at most three of points, balance and the three custom fields; remove one.',
 	);
 const NO_STOCK = inputFacts(
-	'quantity',
+	'base_info.sku.quantity',
 	'is 0',
 	'Enter a stock of 1 or more; 0 is only for cards whose codes are deposited later.',
 );
 
 const TOO_EARLY = inputFacts(
-	'quantity',
+	'base_info.sku.quantity',
 	'is 5, but no code has been deposited yet',
 	"Enter 0; once the card is approved, deposit the codes and raise the stock with 'Card: Update Stock'.",
 );
 const OWN_CODES = inputFacts(
-	'use_custom_code',
+	'base_info.use_custom_code',
 	'is off, but deposited codes are codes of your own',
 	'Switch it on, or remove the custom code mode.',
 );
@@ -79,31 +69,6 @@ const newCard = ({ base_info: base, ...rest }: Card): Card => ({
 });
 const DEPOSIT = { get_custom_code_mode: 'GET_CUSTOM_CODE_MODE_DEPOSIT', use_custom_code: true };
 const withCell = (cell: object) => ({ modify_msg_operation: { url_cell: cell } });
-
-describe('the color of a card', () => {
-	it('becomes the name that WeChat takes, and the rest stays', () => {
-		expect(
-			withColorName({ discount: 1, base_info: { color: '#63B359', title: 'a' } } as Card),
-		).toEqual({ discount: 1, base_info: { color: 'Color010', title: 'a' } });
-	});
-
-	it.each<[Card]>([[{}], [{ base_info: { title: 'a' } }]])(
-		'is no matter where there is none: %j',
-		(card) => {
-			expect(withColorName(card)).toBe(card);
-		},
-	);
-
-	it('must be one of WeChat’s', async () => {
-		expect(await factsOf(() => withColorName({ base_info: { color: 'red' } }))).toEqual(
-			inputFacts(
-				'color',
-				`is "red", which is none of WeChat's card colors`,
-				'Use one of Color010, Color020, Color030, Color040, Color050, Color060, Color070, Color080, Color081, Color082, Color090, Color100, Color101, Color102, or its hex value.',
-			),
-		);
-	});
-});
 
 describe('a new card', () => {
 	it.each<[string, object]>([
@@ -148,7 +113,6 @@ describe('a new card', () => {
 			{ auto_activate: false, wx_activate: false, activate_url: '' },
 			NOT_ACTIVE,
 		],
-		['has two ways of activation', { auto_activate: true, wx_activate: true }, TWICE],
 		[
 			'goes nowhere after the form',
 			{ wx_activate: true, wx_activate_after_submit: true },
@@ -157,17 +121,25 @@ describe('a new card', () => {
 		[
 			'begins nowhere',
 			withDates(range(undefined, 2)),
-			inputFacts('begin_timestamp', 'is empty', BOTH_ENDS),
+			inputFacts(`${DATES}begin_timestamp`, 'is empty', BOTH_ENDS),
 		],
-		['ends nowhere', withDates(range(1)), inputFacts('end_timestamp', 'is empty', BOTH_ENDS)],
+		[
+			'ends nowhere',
+			withDates(range(1)),
+			inputFacts(`${DATES}end_timestamp`, 'is empty', BOTH_ENDS),
+		],
 		['ends when it begins', withDates(range(2, 2)), LATER],
 		['ends before it begins, as numbers and not as texts', withDates(range('10', '9')), LATER],
 		[
 			'is valid for no number of days',
 			withDates(term(undefined, 0)),
-			inputFacts('fixed_term', 'is empty', TERM),
+			inputFacts(`${DATES}fixed_term`, 'is empty', TERM),
 		],
-		['is valid from no day', withDates(term(30)), inputFacts('fixed_begin_term', 'is empty', TERM)],
+		[
+			'is valid from no day',
+			withDates(term(30)),
+			inputFacts(`${DATES}fixed_begin_term`, 'is empty', TERM),
+		],
 		['has no stock', withStock(0), NO_STOCK],
 		['has a stock although its codes come later', withStock(5, DEPOSIT), TOO_EARLY],
 		[
@@ -222,16 +194,6 @@ describe('a card, new or changed', () => {
 			ONE_NAME('custom_field3'),
 		],
 		[
-			'coupons and a link in a message',
-			withCell({ card_id_list: ['p'], url: 'x' }),
-			ONE_OFFER('modify_msg_operation'),
-		],
-		[
-			'coupons and a mini program in a message',
-			{ activate_msg_operation: { url_cell: { card_id_list: ['p'], app_brand_id: 'x' } } },
-			ONE_OFFER('activate_msg_operation'),
-		],
-		[
 			'points, balance and two fields',
 			{ supply_bonus: true, supply_balance: true, ...names },
 			TOO_MANY('points, balance, Custom Field 1, Custom Field 2'),
@@ -240,11 +202,6 @@ describe('a card, new or changed', () => {
 			'balance and three fields',
 			{ supply_balance: true, ...names, custom_field3: { name: 'c' } },
 			TOO_MANY('balance, Custom Field 1, Custom Field 2, Custom Field 3'),
-		],
-		[
-			'all shops and a list of them',
-			{ base_info: { location_id_list: [1], use_all_locations: true } },
-			inputFacts('location_id_list', 'and All Stores exclude each other', 'Keep one of them.'),
 		],
 	])('may not have %s', async (_title, card, facts) => {
 		expect(await factsOf(() => checkCard(card as Card))).toEqual(facts);
@@ -258,29 +215,5 @@ describe('a card, new or changed', () => {
 		[3, { auto_activate: true, wx_activate: true, activate_url: 'x' }],
 	])('switches on %i ways of activation with %j', (count, card) => {
 		expect(activationsIn(card as Card)).toBe(count);
-	});
-});
-
-describe('long texts about rules', () => {
-	const at = (bytes: number) => 'x'.repeat(bytes);
-
-	it.each([
-		[{}],
-		[{ bonus_rules: at(128), bonus_cleared: '会'.repeat(42), balance_rules: '' }],
-		[{ prerogative: at(500) }],
-	])('are none in %j', (card) => {
-		expect(longRulesNote(card)).toBeUndefined();
-	});
-
-	it.each<[IDataObject, string]>([
-		[{ bonus_rules: at(129) }, "'Points Rules'"],
-		[
-			{ bonus_cleared: '会'.repeat(43), balance_rules: at(129) },
-			"'Points Expiry', 'Balance Rules'",
-		],
-	])('are pointed out in %j', (card, names) => {
-		expect(longRulesNote(card)).toBe(
-			`${names} has more than 128 bytes (42 Chinese characters), which WeChat names as the limit for new cards; check how the card shows it.`,
-		);
 	});
 });

@@ -13,7 +13,7 @@ const BASE_INFO = {
 	title: required(27),
 	color: required(16),
 	notice: required(48),
-	description: required(3072),
+	description: 'text!, at most 3072 bytes, empty on live cards',
 	date_info: {
 		...REQUIRED,
 		type: 'one! of DATE_TYPE_PERMANENT DATE_TYPE_FIX_TIME_RANGE DATE_TYPE_FIX_TERM',
@@ -22,7 +22,7 @@ const BASE_INFO = {
 		fixed_term: 'integer, from 1',
 		fixed_begin_term: 'integer, from 0',
 	},
-	sku: { ...REQUIRED, quantity: 'integer!, from 0, to 100000000' },
+	sku: { ...REQUIRED, quantity: 'integer!, from 0, usually to 100000000' },
 	get_limit: 'integer, from 1, to 50',
 	use_limit: 'integer, from 1',
 	use_custom_code: 'flag',
@@ -63,7 +63,10 @@ const ADVANCED_INFO = {
 		object_use_for: atMost(512),
 		can_use_with_other_discount: 'flag',
 	},
-	abstract: { abstract: required(24), icon_url_list: ['list! of at most 1', 'text'] },
+	abstract: {
+		abstract: 'text!, at most 512 bytes, usually 24',
+		icon_url_list: ['list! of at most 1', 'text'],
+	},
 	text_image_list: ['list', { image_url: 'text!', text: required(512) }],
 	time_limit: [
 		'list',
@@ -92,7 +95,7 @@ const CUSTOM_FIELD = {
 
 const CUSTOM_CELL = {
 	name: required(15),
-	tips: required(18),
+	tips: atMost(18),
 	url: required(128),
 	app_brand_user_name: atMost(128),
 	app_brand_pass: atMost(128),
@@ -118,8 +121,8 @@ const MEMBER_CARD = {
 	bonus_url: atMost(128),
 	bonus_app_brand_user_name: atMost(128),
 	bonus_app_brand_pass: atMost(128),
-	bonus_cleared: atMost(3072),
-	bonus_rules: atMost(3072),
+	bonus_cleared: 'text, at most 3072 bytes, usually 128',
+	bonus_rules: 'text, at most 3072 bytes, usually 128',
 	bonus_rule: {
 		cost_money_unit: 'integer, from 0',
 		increase_bonus: 'integer, from 0',
@@ -134,7 +137,7 @@ const MEMBER_CARD = {
 	balance_url: atMost(128),
 	balance_app_brand_user_name: atMost(128),
 	balance_app_brand_pass: atMost(128),
-	balance_rules: atMost(3072),
+	balance_rules: 'text, at most 3072 bytes, usually 128',
 	auto_activate: 'flag',
 	activate_url: atMost(128),
 	activate_app_brand_user_name: atMost(128),

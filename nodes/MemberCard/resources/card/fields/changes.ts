@@ -4,7 +4,7 @@ import { activationSwitchFields } from './activation';
 import { byDisplayName, isRare } from './additional';
 import { benefitFields } from './benefits';
 import { faceFields } from './face';
-import { cardFormFields } from './form';
+import { cardFormFields, cardJsonField, definitionField, onlyForm } from './form';
 import { pageGroups } from './pages';
 import { rowGroups } from './rows';
 import { structureFields } from './structures';
@@ -52,17 +52,18 @@ const validityFields: INodeProperties[] = [
 		displayName: 'Valid From',
 		name: 'beginTimestamp',
 		type: 'dateTime',
+		typeOptions: { dateOnly: true },
 		default: '',
-		description:
-			'Only for cards with fixed dates, and only earlier than it is now. Beijing time, unless the value names a time zone.',
+		description: 'Only for cards with fixed dates, and only earlier than it is now. Day in China.',
 	},
 	{
 		displayName: 'Valid Until',
 		name: 'endTimestamp',
 		type: 'dateTime',
+		typeOptions: { dateOnly: true },
 		default: '',
 		description:
-			'Only for cards with fixed dates, and only later than it is now. Beijing time, unless the value names a time zone; a date alone means the end of that day.',
+			'Only for cards with fixed dates, and only later than it is now. Last valid day in China, to its end.',
 	},
 ];
 
@@ -97,11 +98,18 @@ const isAdvanced = (field: INodeProperties) => isRare(field) || ACTIVATION.has(f
 
 /** Everything WeChat lets a card change: what is changed often, then the rest. */
 export const cardChangeFields: INodeProperties[] = [
+	{ ...definitionField, displayName: 'Define Change' },
+	{
+		...cardJsonField,
+		description:
+			"The fields to change in the member_card structure of WeChat's documentation, the whole body of a card/update call, or what 'Card: Get' returned. What a card keeps for all time is left out.",
+	},
 	{
 		displayName: 'Update Fields',
 		name: 'updateFields',
 		type: 'collection',
 		placeholder: 'Add Field',
+		displayOptions: onlyForm,
 		default: {},
 		description:
 			'Only what is added here is changed. An empty text is cleared on the card; a custom field with all texts empty is removed.',
@@ -112,6 +120,7 @@ export const cardChangeFields: INodeProperties[] = [
 		name: 'advancedFields',
 		type: 'collection',
 		placeholder: 'Add Field',
+		displayOptions: onlyForm,
 		default: {},
 		description:
 			'The same for what is rarely changed: the way of activation, pages and mini programs, rows, offers',

@@ -3,31 +3,35 @@ import type { INodeProperties } from 'n8n-workflow';
 import { colorOptions } from './colors';
 import { validityFields } from './validity';
 
-const onlyForm = { show: { definition: ['fields'] } };
+export const onlyForm = { show: { definition: ['fields'] } };
+
+export const definitionField: INodeProperties = {
+	displayName: 'Define Card',
+	name: 'definition',
+	type: 'options',
+	default: 'fields',
+	options: [
+		{ name: 'Using Fields Below', value: 'fields' },
+		{ name: 'Using JSON', value: 'json' },
+	],
+};
+
+export const cardJsonField: INodeProperties = {
+	displayName: 'Card JSON',
+	name: 'cardJson',
+	type: 'json',
+	typeOptions: { rows: 12 },
+	displayOptions: { show: { definition: ['json'] } },
+	default: '{\n  "base_info": {\n    "title": ""\n  }\n}',
+	required: true,
+	description:
+		"The member_card structure of WeChat's documentation, the whole body of a card/create call, or what 'Card: Get' returned for another card",
+};
 
 /** The fields every card needs. The optional ones are in `additional.ts`. */
 export const cardFormFields: INodeProperties[] = [
-	{
-		displayName: 'Define Card',
-		name: 'definition',
-		type: 'options',
-		default: 'fields',
-		options: [
-			{ name: 'Using Fields Below', value: 'fields' },
-			{ name: 'Using JSON', value: 'json' },
-		],
-	},
-	{
-		displayName: 'Card JSON',
-		name: 'cardJson',
-		type: 'json',
-		typeOptions: { rows: 12 },
-		displayOptions: { show: { definition: ['json'] } },
-		default: '{\n  "base_info": {\n    "title": ""\n  }\n}',
-		required: true,
-		description:
-			"The member_card structure of WeChat's documentation, or the whole body of a card/create call",
-	},
+	definitionField,
+	cardJsonField,
 	{
 		displayName: 'Brand Name',
 		name: 'brandName',

@@ -129,8 +129,9 @@ const messageOperation: INodePropertyCollection[] = [
 								displayName: 'End Time',
 								name: 'endTime',
 								type: 'dateTime',
+								typeOptions: { dateOnly: true },
 								default: '',
-								description: 'Beijing time, unless the value names a time zone',
+								description: 'Day in China; a time and a zone from an expression count, too',
 							},
 							{
 								displayName: 'Page',

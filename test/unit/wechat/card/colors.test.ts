@@ -1,4 +1,4 @@
-import { cardColor } from '../../../../nodes/wechat/card/enums';
+import { cardColor, nearestColor } from '../../../../nodes/wechat/card/colors';
 
 describe('the color of a card', () => {
 	it.each([
@@ -11,5 +11,15 @@ describe('the color of a card', () => {
 
 	it.each(['#10AD61', '', 'green'])('%j is none', (given) => {
 		expect(cardColor(given)).toBeUndefined();
+	});
+
+	it.each([
+		['#10AD61', 'Color020'],
+		[' #63b35A', 'Color010'],
+		['#ffffff', 'Color050'],
+		['red', undefined],
+		['#10AD6', undefined],
+	])('nearest to %s is %s', (hex, name) => {
+		expect(nearestColor(hex)).toBe(name);
 	});
 });

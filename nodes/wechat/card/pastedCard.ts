@@ -1,0 +1,35 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { WechatFailure } from '../errors/failure';
+import { dropResponseFields } from './responseFields';
+
+/**
+ * The `member_card` inside JSON a user wrote: the body of `card/create` or `card/update`, what `card/get` answers, or the
+ * structure itself.
+ *
+ * @returns it without what only answers hold, and the path under which it stands, such as `card.member_card.`
+ */
+export function findMemberCard(json: IDataObject): { card: IDataObject; path: string } {
+	const outer = isObject(json.card) ? json.card : json;
+	const isWrapped = isObject(outer.member_card);
+	const path = [outer !== json && 'card.', isWrapped && 'member_card.'].filter(Boolean).join('');
+	const card = isWrapped ? (outer.member_card as IDataObject) : outer;
+	return { card: dropResponseFields(card), path };
+}
+
+/**
+ * Runs a check of pasted JSON: its findings name a field by the path it has there, `card.member_card.base_info.title`.
+ * There is no form whose labels could be meant.
+ */
+export function inPastedJson<T>(path: string, check: () => T): T {
+	try {
+		return check();
+	} catch (error) {
+		if (!(error instanceof WechatFailure) || error.facts.field === undefined) throw error;
+		throw new WechatFailure({ ...error.facts, jsonPath: path + error.facts.field });
+	}
+}
+
+function isObject(value: unknown): value is IDataObject {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
