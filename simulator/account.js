@@ -19,6 +19,8 @@ const ALL_PERMISSIONS = {
 /**
  * @typedef {object} SimulatorOptions
  * @property {number} [port] 0 (default) picks a free one
+ * @property {string} [host] where it listens; 127.0.0.1 unless a container has to let others in
+ * @property {string} [url] how others reach it, if not under the address it listens on
  * @property {string} [appId]
  * @property {string} [appSecret]
  * @property {string} [verificationToken] 3–32 letters and digits
@@ -68,6 +70,8 @@ function completeOptions(given = {}) {
 	const appId = given.appId ?? DEFAULTS.appId;
 	return {
 		port: given.port ?? 0,
+		host: given.host ?? '127.0.0.1',
+		url: given.url,
 		appId,
 		appSecret: given.appSecret ?? DEFAULTS.appSecret,
 		verificationToken: given.verificationToken ?? DEFAULTS.verificationToken,

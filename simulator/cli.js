@@ -5,6 +5,8 @@ const { startSimulator } = require('.');
 const USAGE = `node simulator/cli.js [options]
 
   --port NUMBER        default 7070, the next free one when taken
+  --host ADDRESS       where it listens, default 127.0.0.1; 0.0.0.0 in a container
+  --url URL            how others reach it, in addresses that it hands out; http://simulator:7070 beside other containers
   --latency MS         answer every WeChat call this much later
   --state FILE         keep cards and members in this JSON file
   --sample             begin with the cards and members of the examples
@@ -19,6 +21,8 @@ const TEXT = /** @type {const} */ ({ type: 'string' });
 const FLAG = /** @type {const} */ ({ type: 'boolean' });
 const OPTIONS = {
 	port: TEXT,
+	host: TEXT,
+	url: TEXT,
 	latency: TEXT,
 	state: TEXT,
 	review: TEXT,
@@ -45,8 +49,12 @@ function optionsOf(values) {
 		if (values[name] !== undefined && !/^\d+$/.test(values[name]))
 			throw new Error(`--${name} is a number`);
 	}
+	if (values.url !== undefined && !/^https?:\/\/[^/]+$/.test(values.url))
+		throw new Error('--url is an address without a path, such as http://simulator:7070');
 	return {
 		port: Number(values.port ?? 7070),
+		host: values.host,
+		url: values.url,
 		latencyMs: Number(values.latency ?? 0),
 		stateFile: values.state,
 		review,

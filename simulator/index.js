@@ -14,8 +14,11 @@ const { findMember } = require('./state');
 const { keepInFile } = require('./stateFile');
 const { decideSubMerchant } = require('./subMerchantReview');
 
+const LOOPBACK = '127.0.0.1';
+const LISTENS_EVERYWHERE = ['0.0.0.0', '::'];
+
 /**
- * Starts a small WeChat Official Account member-card service on 127.0.0.1.
+ * Starts a small WeChat Official Account member-card service, on 127.0.0.1 unless `host` says otherwise.
  *
  * It refuses what WeChat refuses, keeps its state in memory (or in `stateFile`), pushes events, and plays the customer.
  * @param {import('./account').SimulatorOptions} [given]
@@ -34,9 +37,11 @@ async function startSimulator(given) {
 		addPhonePages,
 		...options.extraPages.map(({ addRoutes }) => addRoutes),
 	]);
-	await app.listen({ port: options.port, host: '127.0.0.1' });
+	await app.listen({ port: options.port, host: options.host });
 	const { port } = /** @type {import('node:net').AddressInfo} */ (app.server.address());
-	service.url = `http://127.0.0.1:${port}`;
+	service.url =
+		options.url ??
+		`http://${LISTENS_EVERYWHERE.includes(options.host) ? LOOPBACK : options.host}:${port}`;
 
 	return {
 		url: service.url,

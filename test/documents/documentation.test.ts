@@ -15,6 +15,8 @@ const PAGES = [
 	'docs/benchmark.md',
 	'docs/errcodes.md',
 	'docs/going-live.md',
+	'docs/install.md',
+	'docs/other-calls.md',
 	'docs/points-sync.md',
 	'docs/queue-mode.md',
 	'docs/security.md',
