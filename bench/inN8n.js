@@ -35,7 +35,7 @@ async function prepareN8n() {
 	const folder = await temporaryFolder('bench-n8n-');
 	const prepared = join(folder, 'prepared');
 	await mkdir(prepared);
-	await installPackage(await packPackage(folder), prepared);
+	await installPackage(await packPackage(folder), join(prepared, '.n8n'));
 	await cp(
 		join(__dirname, 'probe'),
 		join(prepared, '.n8n/nodes/node_modules/n8n-nodes-bench-probe'),

@@ -28,10 +28,11 @@ async function packPackage(folder) {
 /**
  * Puts the packed package where n8n's own installer unpacks a community package.
  * @param {string} tarball
- * @param {string} userFolder of an n8n that is not running
+ * @param {string} dataFolder `.n8n` of an n8n that is not running, or is restarted afterwards
+ * @returns {Promise<string>} where it is now
  */
-async function installPackage(tarball, userFolder) {
-	const folder = join(userFolder, '.n8n/nodes/node_modules', name);
+async function installPackage(tarball, dataFolder) {
+	const folder = join(dataFolder, 'nodes/node_modules', name);
 	await rm(folder, { recursive: true, force: true });
 	await mkdir(folder, { recursive: true });
 	await run('tar', ['-xzf', tarball, '--strip-components=1', '-C', folder]);
@@ -40,6 +41,7 @@ async function installPackage(tarball, userFolder) {
 	);
 	if (missing.length > 0)
 		throw new Error(`The package lacks ${missing.join(', ')}: run \`npm run build\` first`);
+	return folder;
 }
 
 module.exports = { installPackage, packageName: name, packPackage };

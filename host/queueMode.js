@@ -34,7 +34,7 @@ async function startQueueMode(
 		const start = async (name, options) => {
 			const userFolder = join(queueFolder, name);
 			await mkdir(userFolder, { recursive: true });
-			await installPackage(tarball, userFolder);
+			await installPackage(tarball, join(userFolder, '.n8n'));
 			const server = await startN8n(program, { userFolder, settings, ...options });
 			endings.unshift(server.stop);
 			return server;

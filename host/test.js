@@ -68,7 +68,7 @@ async function main() {
 		const program = await prepare();
 		const tarball = await packPackage(folder);
 		const userFolder = join(folder, 'n8n');
-		await installPackage(tarball, userFolder);
+		await installPackage(tarball, join(userFolder, '.n8n'));
 		const settings = Object.entries(program.settings).map(([name, value]) => `, ${name}=${value}`);
 		console.log(`n8n ${program.version}, ${program.node}${settings.join('')}\n`);
 		const { passed, failed } = await runAreas(possibleAreas(areas, program), {

@@ -76,7 +76,7 @@ async function openWorld({
 		announceMail = simulator.announceChange;
 		endings.unshift(simulator.close);
 
-		await installPackage(tarball, home);
+		await installPackage(tarball, join(home, '.n8n'));
 		const files = await placeSampleFiles(home, copySamples);
 		const commands = n8nCommands(program, { userFolder: home, settings });
 		await commands.importCredentials([

@@ -42,7 +42,7 @@ async function openStage() {
 	const program = await prepare();
 	const folder = await temporaryFolder('screenshots-');
 	const userFolder = join(folder, 'n8n');
-	await installPackage(await packPackage(folder), userFolder);
+	await installPackage(await packPackage(folder), join(userFolder, '.n8n'));
 
 	const wechat = await openWechat();
 	const guarded = await startSimulator({ allowedIps: [OTHER_ADDRESS] });
