@@ -13,6 +13,7 @@ const AREAS = [
 	'trigger',
 	'token',
 	'examples',
+	'newcomer',
 	'queue',
 	'burst',
 	'burstInQueue',

@@ -1,0 +1,154 @@
+const assert = require('node:assert/strict');
+const { join } = require('node:path');
+
+const { formCardId, sampleCardId } = require('../../simulator/sampleWorld');
+const { launchChromium } = require('../chromium');
+const { OWNER } = require('../editor');
+const { until } = require('../until');
+const { openWorld } = require('../world');
+
+const PHONE = { width: 390, height: 844 };
+const DESK = { width: 1440, height: 900 };
+const MEMBER = '000481207351';
+const SPREADSHEET = join(__dirname, '../../examples/data/members.xlsx');
+const CLICK_MS = 60_000;
+
+const test = (id) => `[data-test-id="${id}"]`;
+
+/** @param {{program: import('../prepare').Program, folder: string, tarball: string}} given */
+async function open({ program, folder, tarball }) {
+	const home = join(folder, 'newcomer');
+	const world = await openWorld({
+		program,
+		tarball,
+		home,
+		owner: async () => OWNER,
+		settings: { HOME: home },
+		copySamples: true,
+	});
+	const browser = await launchChromium().catch(async (error) => {
+		await world.close();
+		throw error;
+	});
+	const desk = await browser.newContext({ viewport: DESK, locale: 'en-US' });
+	const pocket = await browser.newContext({ viewport: PHONE, locale: 'zh-CN' });
+	const [editor, phone] = [await desk.newPage(), await pocket.newPage()];
+	for (const page of [editor, phone]) page.setDefaultTimeout(CLICK_MS);
+	return { ...world, browser, desk, editor, phone };
+}
+
+async function close({ browser, close: closeWorld }) {
+	await browser.close();
+	await closeWorld();
+}
+
+async function signIn({ editor, server }, path) {
+	await editor.goto(server.url + path);
+	await editor.fill('input[name=emailOrLdapLoginId]', OWNER.email);
+	await editor.fill('input[name=password]', OWNER.password);
+	await editor.keyboard.press('Enter');
+	await editor.waitForURL(`**${path}*`);
+	await editor.locator(test('canvas')).waitFor();
+}
+
+async function publish({ editor, server }, workflowId, productionUrl) {
+	await editor.goto(`${server.url}/workflow/${workflowId}`);
+	await editor.locator(test('canvas')).waitFor();
+	await editor.locator(test('workflow-open-publish-modal-button')).first().click();
+	await editor.locator(test('workflow-publish-button')).click();
+	await until(
+		`answer of ${productionUrl}`,
+		async () => (await fetch(productionUrl)).status !== 404,
+	);
+}
+
+async function becomeMember({ phone, simulator }) {
+	await phone.goto(`${simulator.url}/receive/${formCardId}`);
+	await phone.getByLabel('昵称').fill('小禾');
+	await phone.getByRole('button', { name: '领取到卡包' }).click();
+	await phone.getByLabel('手机号').fill('13800000518');
+	await phone.getByLabel('姓名').fill('何静');
+	await phone.getByLabel('邮箱').fill('hejing@example.com');
+	await phone.getByRole('button', { name: '激活' }).click();
+	await phone.waitForURL(/\/wallet\//);
+}
+
+/** Opens the newest mail whose subject begins so. */
+async function readMail({ desk, simulator }, subject) {
+	const page = await desk.newPage();
+	await page.goto(`${simulator.url}/mail`);
+	await page.getByRole('link', { name: subject }).first().click({ timeout: CLICK_MS });
+	return page;
+}
+
+module.exports = {
+	title: 'the first ten minutes of somebody new, by clicks in a browser',
+	lacks: (version) => version.startsWith('1.') && 'nodes in the versions that examples 2 to 6 use',
+	open,
+	close,
+	checks: {
+		'the address that is printed leads to the life of a card, which runs': async (stage) => {
+			const { editor } = stage;
+			await signIn(stage, '/workflow/member-card-lifecycle');
+			await editor.locator(test('execute-workflow-button')).first().click();
+			await editor
+				.locator(`${test('canvas-node')}[data-node-name="Delete Card"]`)
+				.locator(test('canvas-node-status-success'))
+				.waitFor();
+		},
+
+		'a published workflow gets the event of a card received on the phone': async (stage) => {
+			const { editor, phone, examples, server, session } = stage;
+			const id = 'new-member-to-crm';
+			const { nodes } = examples.find((example) => example.id === id);
+			const { webhookId } = nodes.find(({ type }) => type.endsWith('.memberCardTrigger'));
+			await publish(stage, id, `${server.url}/webhook/${webhookId}/webhook`);
+			await becomeMember(stage);
+			const outcome = phone.locator('.events p', { hasText: '"New member to CRM" took it' });
+			await outcome.nth(1).waitFor();
+			assert.equal(await phone.locator('.points b').textContent(), '50');
+			await until('two executions that went well', async () => {
+				const executions = await session.executions(id);
+				const failed = executions.find(({ status }) => ['error', 'crashed'].includes(status));
+				assert.equal(failed, undefined, `execution ${failed?.id} failed`);
+				return executions.filter(({ status }) => status === 'success').length === 2;
+			});
+			await editor.goto(`${server.url}/workflow/${id}/executions`);
+			await editor.getByText('Succeeded').first().waitFor();
+		},
+
+		'the welcome mail can be read': async (stage) => {
+			const page = await readMail(stage, '欢迎加入青禾会员');
+			await page.getByText('何静：').waitFor();
+		},
+
+		'an Excel of their own changes the points on the phone, and a mail says so': async (stage) => {
+			const { desk, phone, server, simulator } = stage;
+			const form = `${server.url}/form/sync-points`;
+			await publish(stage, 'nightly-points-sync', form);
+			await phone.goto(`${simulator.url}/wallet/${sampleCardId}/${MEMBER}`);
+			assert.equal(await phone.locator('.points b').textContent(), '80');
+			const page = await desk.newPage();
+			await page.goto(form);
+			await page.setInputFiles('input[type=file]', SPREADSHEET);
+			await page.getByRole('button', { name: 'Sync' }).click();
+			await page.getByText('The report is in the mail').waitFor({ timeout: CLICK_MS });
+			await phone.getByText('积分 +1120').waitFor();
+			assert.equal(await phone.locator('.points b').textContent(), '1200');
+			const mail = await readMail(stage, 'Points sync: 5 updated');
+			await mail.getByRole('link', { name: /points-sync-.*\.xlsx/ }).waitFor();
+		},
+
+		'the home page shows it all, and a reset brings the beginning back': async (stage) => {
+			const { desk, simulator } = stage;
+			const page = await desk.newPage();
+			page.on('dialog', (dialog) => void dialog.accept());
+			await page.goto(simulator.url);
+			await page.getByRole('cell', { name: '何静' }).waitFor();
+			await page.getByText('"New member to CRM" took it').first().waitFor();
+			await page.getByRole('button', { name: 'Begin anew' }).click();
+			await page.getByText('No event yet').waitFor();
+			assert.equal(simulator.member(MEMBER)?.bonus, 80);
+		},
+	},
+};
