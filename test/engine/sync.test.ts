@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { AUTOMATIC, byId, runMemberCard } from '../support/memberCard';
 import { withSimulator, type Simulator } from '../support/simulator';
 
+const READ = '/card/membercard/userinfo/get';
 const UPDATE = '/card/membercard/updateuser';
 
 describe('member: sync', () => {
@@ -93,6 +94,17 @@ describe('member: sync', () => {
 			'the card has been received but not activated',
 			'the customer has deleted the card',
 			'the card has been made invalid',
+		]);
+	});
+
+	it.each([40056, 40127])('skips a member of whom WeChat answers %i', async (errcode) => {
+		simulator.faults.add({ path: READ, body: { code: codes[0] }, effect: { errcode } });
+		const rows = codes.slice(0, 2).map((code) => ({ code, bonus: 5 }));
+		const { json, error } = await sync(rows);
+		expect(error).toBeUndefined();
+		expect(json).toMatchObject([
+			{ outcome: 'skipped', reason: expect.stringContaining(`errcode ${errcode}`) },
+			{ outcome: 'updated' },
 		]);
 	});
 
