@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { WechatFailure } from '../errors/failure';
+import { orFailure, WechatFailure } from '../errors/failure';
 import { dropResponseFields } from './responseFields';
 
 /**
@@ -21,13 +21,14 @@ export function findMemberCard(json: IDataObject): { card: IDataObject; path: st
  * Runs a check of pasted JSON: its findings name a field by the path it has there, `card.member_card.base_info.title`.
  * There is no form whose labels could be meant.
  */
-export function inPastedJson<T>(path: string, check: () => T): T {
-	try {
-		return check();
-	} catch (error) {
-		if (!(error instanceof WechatFailure) || error.facts.field === undefined) throw error;
-		throw new WechatFailure({ ...error.facts, jsonPath: path + error.facts.field });
-	}
+export async function inPastedJson<T>(path: string, check: () => T): Promise<T> {
+	const result = await orFailure(Promise.resolve().then(check));
+	if (!(result instanceof WechatFailure)) return result;
+	const { field } = result.facts;
+	throw new WechatFailure({
+		...result.facts,
+		...(field !== undefined && { jsonPath: path + field }),
+	});
 }
 
 function isObject(value: unknown): value is IDataObject {

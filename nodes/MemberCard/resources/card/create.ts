@@ -27,21 +27,19 @@ export const create = defineOperation({
 	documentation: { endpoints: ['/card/create'], repeat: 'makes a second card' },
 	openChoices: ['color'],
 	fields,
-	request: (parameters) => ({
-		path: '/card/create',
-		body: { card: { card_type: 'MEMBER_CARD', member_card: newCard(parameters).card } },
-		repeat: 'never',
-	}),
-	output: (answer, parameters) => [
-		{ json: answer, hint: newCard(parameters).notes.join(' ') || undefined },
-	],
+	async run(client, parameters) {
+		const { card, notes } = await newCard(parameters);
+		const body = { card: { card_type: 'MEMBER_CARD', member_card: card } };
+		const answer = await client.call({ path: '/card/create', body, repeat: 'never' });
+		return [{ json: answer, hint: notes.join(' ') || undefined }];
+	},
 });
 
-function newCard(parameters: Parameters): SettledCard {
+async function newCard(parameters: Parameters): Promise<SettledCard> {
 	if (parameters.text('definition') !== 'json')
 		return checkedCard(validate(formCard(parameters), memberCardSchema), labelIn(fields));
 	const { card, path } = findMemberCard(parameters.json('cardJson'));
-	return inPastedJson(path, () =>
+	return await inPastedJson(path, () =>
 		checkedCard(
 			validate(withDefaults(card), memberCardSchema, { isPasted: true }),
 			(field) => path + field,

@@ -20,7 +20,7 @@ export const update = defineOperation({
 	subject: (parameters) => ({ card_id: parameters.cardId() }),
 	inOrder: true,
 	async run(client, parameters) {
-		const { card: change, notes } = plannedChange(parameters);
+		const { card: change, notes } = await plannedChange(parameters);
 		const body = { card_id: parameters.cardId(), member_card: change };
 		const answer = await client.call({ path: '/card/update', body, repeat: 'safe' });
 		const reviewed = answer.send_check === true ? reviewedFields(change) : [];
@@ -28,12 +28,12 @@ export const update = defineOperation({
 	},
 });
 
-function plannedChange(parameters: Parameters): SettledCard {
+async function plannedChange(parameters: Parameters): Promise<SettledCard> {
 	if (parameters.text('definition') !== 'json')
 		return planCardChange(
 			openGroups({ ...parameters.wire('updateFields'), ...parameters.wire('advancedFields') }),
 			labelIn(cardChangeFields),
 		);
 	const { card, path } = findMemberCard(parameters.json('cardJson'));
-	return inPastedJson(path, () => planPastedChange(card, (field) => path + field));
+	return await inPastedJson(path, () => planPastedChange(card, (field) => path + field));
 }

@@ -1,5 +1,5 @@
 import { findMemberCard, inPastedJson } from '../../../../nodes/wechat/card/pastedCard';
-import { inputFailure, WechatFailure } from '../../../../nodes/wechat/errors/failure';
+import { inputFailure } from '../../../../nodes/wechat/errors/failure';
 
 const CARD = { prerogative: 'x' };
 
@@ -30,29 +30,20 @@ it('leaves out what only answers hold', () => {
 });
 
 describe('a finding in pasted JSON', () => {
-	const facts = (work: () => unknown) => {
-		try {
-			inPastedJson('card.member_card.', work);
-		} catch (error) {
-			return error instanceof WechatFailure ? error.message : error;
-		}
-		return undefined;
-	};
+	const inJson = async (error: Error) =>
+		await inPastedJson('card.member_card.', () => {
+			throw error;
+		});
 
-	it('names the path', () => {
-		expect(
-			facts(() => {
-				throw inputFailure('base_info.date_info.type', 'is empty', 'Fill it in.');
-			}),
-		).toBe("'card.member_card.base_info.date_info.type' is empty. Fill it in.");
+	it('names the path', async () => {
+		const failure = inputFailure('base_info.date_info.type', 'is empty', 'Fill it in.');
+		await expect(inJson(failure)).rejects.toThrow(
+			"'card.member_card.base_info.date_info.type' is empty. Fill it in.",
+		);
 	});
 
-	it('of another kind passes through', () => {
+	it('of another kind passes through', async () => {
 		const other = new TypeError('x');
-		expect(
-			facts(() => {
-				throw other;
-			}),
-		).toBe(other);
+		await expect(inJson(other)).rejects.toBe(other);
 	});
 });
