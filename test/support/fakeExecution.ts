@@ -65,6 +65,11 @@ export function fakeExecution(settings: ExecutionSettings = {}) {
 		},
 		helpers: {
 			...context.helpers,
+			assertBinaryData(index: number, field: string) {
+				const file = (items[index] as INodeExecutionData).binary?.[field];
+				if (file === undefined) throw new Error('no file');
+				return file;
+			},
 			async getBinaryDataBuffer(index: number, field: string) {
 				return Buffer.from(`${field} of ${index}`);
 			},

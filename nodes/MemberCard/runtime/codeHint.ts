@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { findShortenedCodes } from '../../wechat/values/codes';
+import { noteShortenedCodes } from '../../wechat/values/codes';
 import type { Subject } from './operation';
 
 /**
@@ -11,11 +11,11 @@ export function addCodeHint(
 	context: IExecuteFunctions,
 	subjects: ReadonlyArray<Subject | undefined>,
 ): void {
-	const shortened = findShortenedCodes(subjects.map((subject) => subject?.code ?? ''));
-	if (shortened.length === 0) return;
+	const message = noteShortenedCodes(subjects.map((subject) => subject?.code ?? ''));
+	if (message === undefined) return;
 	// Older n8n has no such hints.
 	context.addExecutionHints?.({
-		message: `${shortened.length} card code(s) are shorter than the others, such as '${shortened[0]}': leading zeros may have been lost. Format the code column as text where the data comes from.`,
+		message,
 		type: 'warning',
 		location: 'outputPane',
 	});

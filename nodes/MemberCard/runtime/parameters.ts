@@ -11,6 +11,7 @@ import { readCode } from '../../wechat/values/codes';
 import { readFlag, readList, readText } from '../../wechat/values/texts';
 import { toWire } from '../../wechat/values/wireNames';
 import { choiceReader, type Choices } from './choices';
+import { incomingFile } from './incomingFile';
 import { ASK_ENGINE, directRead, type DirectRead } from './directRead';
 
 /** What `create` made when it was first asked for in this run: for what many items share. */
@@ -152,7 +153,7 @@ function itemParameters(
 		optionalCardId,
 		cardId: () => required('cardId', optionalCardId()),
 		wire: (name) => toWire(value(name, {}) as IDataObject),
-		file: async (name) => await incomingFile(context, index, name, text(name)),
+		file: async (name) => await incomingFile(context, index, name, value(name)),
 		item: () => items[index].json,
 		raw: (name) => context.getNodeParameter(name, index, '', { rawExpressions: true }),
 		index,
@@ -177,22 +178,4 @@ function jsonObject(name: string, value: unknown): IDataObject {
 		// Falls through to the one sentence that helps for both cases.
 	}
 	throw inputFailure(name, 'is not a JSON object', 'Check brackets, quotes and commas.');
-}
-
-async function incomingFile(
-	context: IExecuteFunctions,
-	index: number,
-	name: string,
-	field: string,
-): Promise<WireFile> {
-	const binary = context.getInputData()[index].binary?.[field];
-	if (binary === undefined) {
-		throw inputFailure(
-			name,
-			`names "${field}", but the item has no file there`,
-			'Use a node that supplies a file before this one, and enter the name of its binary field.',
-		);
-	}
-	const bytes = await context.helpers.getBinaryDataBuffer(index, field);
-	return { bytes, fileName: binary.fileName ?? field, mimeType: binary.mimeType };
 }

@@ -30,19 +30,26 @@ interface Answer {
 	value_list?: string[];
 }
 
+const shortName = (name: string) => name.replace(/^USER_FORM_INFO_FLAG_/, '').toLowerCase();
+const SHORT_NAMES = new Set(FORM_FIELDS.map(([name]) => shortName(name)));
+
 /**
  * What a customer filled in, by short names: `USER_FORM_INFO_FLAG_MOBILE` becomes `mobile`, a merchant's own question
- * keeps its text as name. Check boxes give a list. Empty for a member who never saw a form (WeChat then sends none).
+ * keeps its text as name. One that is called like a question of WeChat gets `custom_` in front: WeChat has verified the
+ * number in `mobile`, and nobody the one in `custom_mobile`. Check boxes give a list. Empty for a member who never saw a form (WeChat then sends none).
  *
  * @param info `user_info` of `userinfo/get` or `info` of `activatetempinfo/get`
  */
 export function readFormAnswers(info: IDataObject | undefined): IDataObject {
 	const answers: IDataObject = {};
 	for (const { name, value } of (info?.common_field_list ?? []) as Answer[]) {
-		if (name) answers[name.replace(/^USER_FORM_INFO_FLAG_/, '').toLowerCase()] = value ?? '';
+		if (name) answers[shortName(name)] = value ?? '';
 	}
 	for (const { name, value, value_list: values } of (info?.custom_field_list ?? []) as Answer[]) {
-		if (name) answers[name] = values?.length ? values : (value ?? '');
+		if (!name) continue;
+		answers[SHORT_NAMES.has(name) ? `custom_${name}` : name] = values?.length
+			? values
+			: (value ?? '');
 	}
 	return answers;
 }

@@ -5,6 +5,7 @@ import { confirmedWrite, type Finding } from '../transport/confirmedWrite';
 import type { WechatClient, WechatResponse } from '../transport/request';
 import { findDeadEnd, obstacleFailure } from './obstacle';
 import { readMember, type MemberState } from './read';
+import { checkPeriod } from '../values/period';
 
 const PATH = '/card/membercard/activate';
 
@@ -23,6 +24,7 @@ export async function activateMember(
 	body: IDataObject,
 	changeActive = false,
 ): Promise<WechatResponse> {
+	checkPeriod(body, 'activate_begin_time', 'activate_end_time');
 	return await client.inTurn(`${body.card_id as string} ${body.code as string}`, async () => {
 		const member = await look(client, body);
 		const isActive = member.has_active === true;

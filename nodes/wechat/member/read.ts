@@ -37,6 +37,8 @@ export function viewMember(member: MemberState): IDataObject {
 	const form = readFormAnswers(member.user_info);
 	return {
 		openid: member.openid,
+		nickname: member.nickname,
+		sex: member.sex,
 		membership_number: member.membership_number,
 		mobile: form.mobile ?? '',
 		bonus: member.bonus,

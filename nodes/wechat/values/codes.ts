@@ -87,3 +87,10 @@ export function findShortenedCodes(codes: readonly string[]): string[] {
 	)[0] ?? [0];
 	return numeric.filter((code) => code.length < usual);
 }
+
+/** What a person should know about a list of codes in which some have lost zeros; undefined for a list that looks whole. */
+export function noteShortenedCodes(codes: readonly string[]): string | undefined {
+	const shortened = findShortenedCodes(codes);
+	if (shortened.length === 0) return undefined;
+	return `${shortened.length} card code(s) are shorter than the others, such as '${shortened[0]}': leading zeros may have been lost. Format the code column as text where the data comes from.`;
+}

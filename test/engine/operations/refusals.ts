@@ -155,6 +155,11 @@ export const refusals: ReadonlyArray<readonly [operation: string, message: strin
 		"'Codes, entry 1' arrived as the number 12345678901234567000, of which spreadsheets keep only 15 digits",
 		{ codes: '={{ [12345678901234567890] }}' },
 	],
+	[
+		'code: deposit',
+		'\'Codes, entry 2\' is "4.85028E+11", which is the way a spreadsheet shortens a long number',
+		{ codes: ['485027611252', '4.85028E+11'] },
+	],
 	['code: checkDeposited', "'Codes' is empty", { codes: [] }],
 	['code: getDepositCount', "'Card' is empty", { cardId: EMPTY }],
 	[

@@ -1,4 +1,5 @@
 import { splitBatches, ownCodes } from '../../../wechat/card/deposit';
+import { noteShortenedCodes } from '../../../wechat/values/codes';
 import { cardField } from '../../fields/card';
 import { defineOperation } from '../../runtime/operation';
 import { codesField } from './codesField';
@@ -17,12 +18,14 @@ export const checkDeposited = defineOperation({
 		const cardId = parameters.cardId();
 		const known: string[] = [];
 		const unknown: string[] = [];
-		for (const code of splitBatches(ownCodes('codes', parameters.value('codes')).codes)) {
+		const { codes } = ownCodes('codes', parameters.value('codes'));
+		for (const code of splitBatches(codes)) {
 			const body = { card_id: cardId, code };
 			const answer = await client.call({ path: '/card/code/checkcode', body, repeat: 'read' });
 			known.push(...((answer.exist_code ?? []) as string[]));
 			unknown.push(...((answer.not_exist_code ?? []) as string[]));
 		}
-		return { exist_code: known, not_exist_code: unknown };
+		const json = { exist_code: known, not_exist_code: unknown };
+		return [{ json, hint: noteShortenedCodes(codes) }];
 	},
 });

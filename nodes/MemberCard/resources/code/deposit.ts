@@ -1,4 +1,5 @@
 import { splitBatches, DepositReport, ownCodes } from '../../../wechat/card/deposit';
+import { noteShortenedCodes } from '../../../wechat/values/codes';
 import { orFailure, WechatFailure } from '../../../wechat/errors/failure';
 import { cardField } from '../../fields/card';
 import { defineOperation } from '../../runtime/operation';
@@ -27,7 +28,7 @@ export const deposit = defineOperation({
 			report.take(result, code);
 			sent += code.length;
 		}
-		return report.summary;
+		return [{ json: report.summary, hint: noteShortenedCodes(codes) }];
 	},
 });
 

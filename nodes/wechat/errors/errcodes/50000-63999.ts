@@ -27,6 +27,11 @@ export const from50000: ErrcodeTable = {
 		meaning: 'The person no longer follows the account',
 		advice: 'Ask the person to follow the account again, or leave this person out.',
 	},
+	52000: {
+		class: 'input',
+		meaning: 'The picture does not come from WeChat',
+		advice: "Upload the picture with 'Image: Upload' and use the URL it returns.",
+	},
 	61003: {
 		class: 'permission',
 		meaning: 'The merchant has not authorized the third-party platform',

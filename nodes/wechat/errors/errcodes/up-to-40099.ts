@@ -30,6 +30,12 @@ export const below40100: ErrcodeTable = {
 		meaning: 'The type of the file is not accepted',
 		advice: 'Upload a JPG or PNG picture.',
 	},
+	40007: {
+		class: 'input',
+		meaning: 'The media ID is not known',
+		advice:
+			'Upload the document to WeChat again as temporary material, which lasts three days, and use the new media_id.',
+	},
 	40009: {
 		class: 'input',
 		meaning: 'The picture is too large',
@@ -103,6 +109,12 @@ export const below40100: ErrcodeTable = {
 		meaning: 'The card code is not known for this card',
 		advice:
 			"Check that 'Card' and 'Code' belong together and that zeros at the start of the code are still there. A code that was deposited or given away is known only once a person holds it.",
+	},
+	40066: {
+		class: 'input',
+		meaning: 'The address of the call is not known to WeChat',
+		advice:
+			'Check the Base URL of the credential: it ends after the host, without a path. For a call of your own check its path.',
 	},
 	40070: {
 		class: 'input',

@@ -125,7 +125,7 @@ describe('the file of an item', () => {
 			inputFacts(
 				'field',
 				'names "data", but the item has no file there',
-				'Use a node that supplies a file before this one, and enter the name of its binary field.',
+				'Use a node that supplies a file before this one, and enter the name of its binary field, or an expression that gives its binary data.',
 			),
 		);
 	});

@@ -46,6 +46,7 @@ describe('the activation form', () => {
 					{ name: '城', value: '杭州' },
 					{ name: '空' },
 					{ name: '', value: 'x' },
+					{ name: 'mobile', value: '12345' },
 				],
 			}),
 		).toEqual({
@@ -56,6 +57,7 @@ describe('the activation form', () => {
 			店: '一店',
 			城: '杭州',
 			空: '',
+			custom_mobile: '12345',
 		});
 	});
 

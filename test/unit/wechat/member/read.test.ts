@@ -20,6 +20,7 @@ describe('reading a member', () => {
 				errcode: 0,
 				openid: 'o1',
 				nickname: '小禾',
+				sex: 'FEMALE',
 				membership_number: 'QH1',
 				bonus: 320,
 				balance: 9500,
@@ -31,6 +32,8 @@ describe('reading a member', () => {
 			}),
 		).toEqual({
 			openid: 'o1',
+			nickname: '小禾',
+			sex: 'FEMALE',
 			membership_number: 'QH1',
 			mobile: '13800000000',
 			bonus: 320,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 
 import {
 	findShortenedCodes,
+	noteShortenedCodes,
 	readCode,
 	readWholeId,
 	suspectDamage,
@@ -129,4 +130,12 @@ it.each([
 
 it.each(['485027611252', '12345', '6222021234567896', 'QH000101', ''])('%s looks whole', (code) => {
 	expect(suspectDamage(code)).toBeUndefined();
+});
+
+it('a list with a lost zero is noted, whatever the kinds of its codes', () => {
+	const codes = ['18255396048', '072975907291', '485027611252', '226009850808'];
+	expect(noteShortenedCodes(codes)).toContain(
+		"1 card code(s) are shorter than the others, such as '18255396048'",
+	);
+	expect(noteShortenedCodes(codes.slice(1))).toBeUndefined();
 });

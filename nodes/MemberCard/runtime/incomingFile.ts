@@ -1,0 +1,44 @@
+import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
+
+import { inputFailure } from '../../wechat/errors/failure';
+import type { WireFile } from '../../wechat/transport/request';
+
+/**
+ * The file a parameter stands for, as n8n's own nodes read one: the name of a binary field, a path, or the binary object
+ * of any node, in workflows with separate and with combined binary data.
+ */
+export async function incomingFile(
+	context: IExecuteFunctions,
+	index: number,
+	name: string,
+	field: unknown,
+): Promise<WireFile> {
+	const source = typeof field === 'string' ? field.trim() : (field as IBinaryData);
+	if (source === '' || source === null || source === undefined)
+		throw inputFailure(name, 'is empty', 'Fill it in.');
+	const binary = findBinary(context, index, source);
+	if (binary === undefined) {
+		const shown = typeof source === 'string' ? `names "${source}"` : 'holds no file';
+		throw inputFailure(
+			name,
+			`${shown}, but the item has no file there`,
+			'Use a node that supplies a file before this one, and enter the name of its binary field, or an expression that gives its binary data.',
+		);
+	}
+	const bytes = await context.helpers.getBinaryDataBuffer(index, source as string);
+	const fallback = typeof source === 'string' ? source : 'file';
+	return { bytes, fileName: binary.fileName ?? fallback, mimeType: binary.mimeType };
+}
+
+/** n8n says in its own words that there is no file; what to do about it is ours. */
+function findBinary(
+	context: IExecuteFunctions,
+	index: number,
+	source: string | IBinaryData,
+): IBinaryData | undefined {
+	try {
+		return context.helpers.assertBinaryData(index, source as string);
+	} catch {
+		return undefined;
+	}
+}
