@@ -20,7 +20,7 @@ const PHONE = `http://127.0.0.1:7070/receive/${formCardId}`;
 /**
  * What a shop owner would say of a node of the example when it is done. Each of the eight steps of a card's life is one
  * line, printed when its last node has answered.
- * @type {Record<string, (item: any, customer: any) => string | undefined>}
+ * @type {Record<string, (item: any, customer?: any) => string | undefined>}
  */
 const STEPS = {
 	'Upload Logo': () => undefined,

@@ -29,6 +29,7 @@ function dataFolder(given) {
 	);
 }
 
+/** @param {string[]} words of the command line */
 async function main([given, ...more]) {
 	if (given === undefined || more.length > 0) throw new Error(USAGE);
 	const data = dataFolder(given);

@@ -70,7 +70,7 @@ const folders = {
 	'MemberCard/fields': onEngine('nodes/MemberCard/fields'),
 	'MemberCard/lists': onEngine('nodes/MemberCard/lists'),
 	MemberCardTrigger: onEngine('nodes/MemberCardTrigger', ['unit/MemberCardTrigger']),
-	credentials: onEngine('credentials', ['unit/credentials', 'engine/tokenLife.test.ts']),
+	credentials: onEngine('credentials', ['unit/credentials', 'unit/wechat/transport']),
 };
 
 /** The folder this process works on, as `run.js` has handed it down. */

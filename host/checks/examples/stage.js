@@ -32,6 +32,8 @@ async function openStage({ program, folder, tarball }) {
 		await crm?.stop();
 		throw error;
 	});
+	const { session } = world;
+	if (session === undefined) throw new Error('The owner of a fresh n8n could not sign in');
 	const close = async () => {
 		await world.close();
 		await crm?.stop();
@@ -43,7 +45,7 @@ async function openStage({ program, folder, tarball }) {
 		clock,
 		crm,
 		url: world.server.url,
-		editor: editorOf(world.session),
+		editor: editorOf(session),
 	};
 }
 
