@@ -37,6 +37,7 @@ const ALL_PERMISSIONS = {
  *   consumeMemberCard?: boolean}} [permissions]
  * @property {Record<string, number>} [dailyQuota] calls per path and Beijing day, then 45009
  * @property {Record<string, number>} [minuteQuota] calls per path and minute, then 45011
+ * @property {string[]} [hosts] further names under which it is reached, as in a network of containers
  * @property {boolean} [recordRequests] default true
  * @property {string} [stateFile] JSON file the state is kept in
  * @property {Array<{title: string, path: string, addRoutes: (app: any, service: any) => void}>} [extraPages] of other servers
@@ -86,6 +87,7 @@ function completeOptions(given = {}) {
 		permissions: { ...ALL_PERMISSIONS, ...given.permissions },
 		dailyQuota: given.dailyQuota ?? {},
 		minuteQuota: given.minuteQuota ?? {},
+		hosts: given.hosts ?? [],
 		recordRequests: given.recordRequests ?? true,
 		stateFile: given.stateFile,
 		extraPages: given.extraPages ?? [],

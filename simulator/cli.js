@@ -6,6 +6,7 @@ const USAGE = `node simulator/cli.js [options]
 
   --port NUMBER        default 7070, the next free one when taken
   --host ADDRESS       where it listens, default 127.0.0.1; 0.0.0.0 in a container
+  --allow-host NAME    a further name under which it is reached, such as a container's; repeatable
   --url URL            how others reach it, in addresses that it hands out; http://simulator:7070 beside other containers
   --latency MS         answer every WeChat call this much later
   --state FILE         keep cards and members in this JSON file
@@ -22,6 +23,7 @@ const FLAG = /** @type {const} */ ({ type: 'boolean' });
 const OPTIONS = {
 	port: TEXT,
 	host: TEXT,
+	'allow-host': { type: /** @type {const} */ ('string'), multiple: true },
 	url: TEXT,
 	latency: TEXT,
 	state: TEXT,
@@ -54,6 +56,7 @@ function optionsOf(values) {
 	return {
 		port: Number(values.port ?? 7070),
 		host: values.host,
+		hosts: values['allow-host'],
 		url: values.url,
 		latencyMs: Number(values.latency ?? 0),
 		stateFile: values.state,

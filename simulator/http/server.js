@@ -2,6 +2,7 @@ const fastify = require('fastify');
 const { refusalPage } = require('../pages/phone/refusalPage');
 const { Refusal } = require('../refusal');
 const { answerCall } = require('./exchange');
+const { refuseStrangers } = require('./visitors');
 const { sendPage } = require('./sendPage');
 const { wantsPage } = require('./wantsPage');
 
@@ -37,6 +38,7 @@ function createServer(service, extras) {
 		if (wantsPage(request)) return sendPage(reply, refusalPage(answer), status);
 		return reply.code(status).send(answer);
 	});
+	refuseStrangers(app, service);
 	for (const addRoutes of extras) addRoutes(app, service);
 	app.route({
 		method: ['GET', 'POST'],

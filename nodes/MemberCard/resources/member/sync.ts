@@ -7,6 +7,7 @@ import { describeChanges, reconcile, type CustomFieldRule } from '../../../wecha
 import { refuseNegativeTotals } from '../../../wechat/member/refusals';
 import { hasChange, syncSchema } from '../../../wechat/member/schema';
 import { writeMember } from '../../../wechat/member/write';
+import { suspectDamage } from '../../../wechat/values/codes';
 import type { WechatClient } from '../../../wechat/transport/request';
 import { columnFields } from '../../fields/columns';
 import { columnReader } from '../../fields/readColumns';
@@ -46,7 +47,7 @@ async function syncMember(client: WechatClient, parameters: Parameters): Promise
 	if (!hasChange(wanted)) throw columns.nothingToWrite(parameters, 'sync');
 	const { code, card_id: cardId } = wanted;
 	const member = await orFailure(readMember(client, cardId as string, code as string));
-	if (member instanceof WechatFailure) return unreadable(member, parameters);
+	if (member instanceof WechatFailure) return unreadable(member, String(code), parameters);
 	const reason = findObstacle(member);
 	if (reason !== undefined) return unwritable(reason, parameters);
 	return await bringTo(client, wanted, member, parameters);
@@ -94,9 +95,10 @@ function totals(member: MemberState, wanted: IDataObject): IDataObject {
 	};
 }
 
-function unreadable({ facts }: WechatFailure, parameters: Parameters): IDataObject {
+function unreadable({ facts }: WechatFailure, code: string, parameters: Parameters): IDataObject {
+	const damage = facts.errcode === 40056 ? suspectDamage(code) : undefined;
 	if (facts.errcode !== undefined && UNWRITABLE.has(facts.errcode))
-		return unwritable(facts.what, parameters, facts);
+		return unwritable([facts.what, damage].filter(Boolean).join('; '), parameters, facts);
 	throw new WechatFailure(facts);
 }
 
