@@ -11,6 +11,7 @@ const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1440, height: 900 };
 const MEMBER = '000481207351';
 const SPREADSHEET = join(__dirname, '../../examples/data/members.xlsx');
+const PICTURES = join(__dirname, '../../out');
 const CLICK_MS = 60_000;
 
 const test = (id) => `[data-test-id="${id}"]`;
@@ -37,7 +38,12 @@ async function open({ program, folder, tarball }) {
 	return { ...world, browser, desk, editor, phone };
 }
 
-async function close({ browser, close: closeWorld }) {
+/** What both screens showed last stays in `out`, for whoever looks into a failure. */
+async function close({ browser, desk, phone, close: closeWorld }) {
+	for (const page of [...desk.pages(), phone]) {
+		const name = page === phone ? 'phone' : `desk-${desk.pages().indexOf(page)}`;
+		await page.screenshot({ path: join(PICTURES, `newcomer-${name}.png`) }).catch(() => {});
+	}
 	await browser.close();
 	await closeWorld();
 }

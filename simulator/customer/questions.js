@@ -23,7 +23,13 @@ const COMMON = {
 	},
 	SEX: { label: '性别', choices: ['男', '女'] },
 	NAME: { label: '姓名' },
-	BIRTHDAY: { label: '生日', input: 'date', check: isDate, words: '请输入日期，如 1990-4-30' },
+	BIRTHDAY: {
+		label: '生日',
+		input: 'date',
+		check: isDate,
+		words: '请输入日期，如 1990-4-30',
+		problem: 'is not a date such as 1990-4-30',
+	},
 	IDCARD: {
 		label: '身份证',
 		check: (text) => /^\d{17}[\dXx]$/.test(text),

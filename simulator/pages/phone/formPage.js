@@ -32,9 +32,12 @@ function options({ name, input, choices, required }, given) {
 	return html`<span class="choices">!${all.join('')}</span>`;
 }
 
+/** A date input wants two places where WeChat's birthdays have one. */
+const padded = (date) => date.replace(/-(\d)(?!\d)/g, '-0$1');
+
 function field(question, given, fault) {
 	const { name, label, required, input, choices } = question;
-	const value = given[0] ?? '';
+	const value = input === 'date' ? padded(given[0] ?? '') : (given[0] ?? '');
 	const control = choices
 		? options(question, given)
 		: html`<input
