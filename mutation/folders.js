@@ -1,3 +1,6 @@
+const { readdirSync } = require('node:fs');
+const { join } = require('node:path');
+
 /**
  * What mutation testing mutates, folder by folder, and which suites have to notice. Each folder is a run of its own that
  * takes minutes: `npm run test:mutation -- wechat/values`.
@@ -9,10 +12,6 @@
  *   mutated, not the words and tables that are made while modules load: those have suites of their own.
  */
 
-/** Each mutant runs the tests that reach it, thousands of times in one go: these suites need milliseconds. */
-const QUICK = ['unit/wechat', 'unit/MemberCard/runtime'];
-const OPERATIONS = ['engine', 'unit/MemberCard'];
-
 /** Tables that a suite compares with their source, value by value. */
 const TABLES = [
 	'!nodes/wechat/errors/errcodes/**',
@@ -21,37 +20,21 @@ const TABLES = [
 	'!nodes/wechat/card/enums.ts',
 ];
 
-const WIRE = [
-	'account',
-	'card',
-	'errors',
-	'member',
-	'payGift',
-	'push',
-	'statistics',
-	'subMerchant',
-	'transport',
-	'values',
-];
-const RESOURCES = [
-	'account',
-	'activationForm',
-	'card',
-	'code',
-	'distribution',
-	'image',
-	'member',
-	'paymentGift',
-	'statistics',
-	'subMerchant',
-];
+const NODES = join(__dirname, '..', 'nodes');
 
+/** @param {string} path in nodes/ @returns {string[]} its folders, with that path */
+const foldersIn = (path) =>
+	readdirSync(join(NODES, path), { withFileTypes: true })
+		.filter((entry) => entry.isDirectory())
+		.map(({ name }) => `${path}/${name}`);
+
+/** Each mutant runs the tests that reach it, thousands of times in one go: a folder's own unit suites need milliseconds. */
 const quick = (/** @type {string} */ path) => ({
 	mutate: [`nodes/${path}/**/*.ts`, ...TABLES],
-	suites: QUICK,
+	suites: [`unit/${path}`],
 	onEngine: false,
 });
-const onEngine = (/** @type {string} */ path, suites = OPERATIONS) => ({
+const onEngine = (/** @type {string} */ path, suites = ['engine', 'unit/MemberCard']) => ({
 	mutate: [`${path}/**/*.ts`],
 	suites,
 	onEngine: true,
@@ -59,13 +42,10 @@ const onEngine = (/** @type {string} */ path, suites = OPERATIONS) => ({
 
 /** @type {Record<string, Folder>} */
 const folders = {
-	...Object.fromEntries(WIRE.map((name) => [`wechat/${name}`, quick(`wechat/${name}`)])),
+	...Object.fromEntries(foldersIn('wechat').map((path) => [path, quick(path)])),
 	'MemberCard/runtime': quick('MemberCard/runtime'),
 	...Object.fromEntries(
-		RESOURCES.map((name) => [
-			`MemberCard/resources/${name}`,
-			onEngine(`nodes/MemberCard/resources/${name}`),
-		]),
+		foldersIn('MemberCard/resources').map((path) => [path, onEngine(`nodes/${path}`)]),
 	),
 	'MemberCard/fields': onEngine('nodes/MemberCard/fields'),
 	'MemberCard/lists': onEngine('nodes/MemberCard/lists'),

@@ -12,7 +12,7 @@ function requireStores(service, card) {
 }
 
 /**
- * Page "Create cards", quick pay. Needs stores on the card; excludes the centre button and self-service redemption.
+ * Page "Create cards", quick pay. Needs stores on the card; excludes the center button and self-service redemption.
  * @param {Service} service
  */
 function setPayCell(service, body) {
