@@ -1,19 +1,11 @@
-import { request } from 'node:http';
-
+import { visit } from '../support/visit';
 import { closeAll, start } from './client';
 
 afterEach(closeAll);
 
-async function visit(headers: Record<string, string>, hosts?: string[]): Promise<number> {
+async function visitWith(headers: Record<string, string>, hosts?: string[]): Promise<number> {
 	const simulator = await start({ hosts });
-	return await new Promise((resolve, reject) => {
-		request(`${simulator.url}/cgi-bin/showqrcode?ticket=x`, { headers }, (response) => {
-			response.resume();
-			resolve(response.statusCode ?? 0);
-		})
-			.on('error', reject)
-			.end();
-	});
+	return await visit(`${simulator.url}/cgi-bin/showqrcode?ticket=x`, headers);
 }
 
 it.each([
@@ -23,7 +15,7 @@ it.each([
 	[{ host: '[::1]:7070' }],
 	[{ host: 'localhost', origin: 'http://127.0.0.1:5678' }],
 ])('a visitor with %j is let in', async (headers) => {
-	expect(await visit(headers)).toBe(404);
+	expect(await visitWith(headers)).toBe(404);
 });
 
 it.each([
@@ -33,9 +25,9 @@ it.each([
 	[{ host: 'localhost', origin: 'https://elsewhere.example.com' }],
 	[{ host: 'localhost', origin: 'null' }],
 ])('a visitor with %j is not', async (headers) => {
-	expect(await visit(headers)).toBe(403);
+	expect(await visitWith(headers)).toBe(403);
 });
 
 it('a name of a container is let in when it is named', async () => {
-	expect(await visit({ host: 'simulator:7070' }, ['simulator'])).toBe(404);
+	expect(await visitWith({ host: 'simulator:7070' }, ['simulator'])).toBe(404);
 });

@@ -13,7 +13,7 @@ export async function incomingFile(
 	name: string,
 	field: unknown,
 ): Promise<WireFile> {
-	const source = typeof field === 'string' ? field.trim() : (field as IBinaryData);
+	const source = typeof field === 'string' ? field.trim() : withBytes(context, index, field);
 	if (source === '' || source === null || source === undefined)
 		throw inputFailure(name, 'is empty', 'Fill it in.');
 	const binary = findBinary(context, index, source);
@@ -28,6 +28,24 @@ export async function incomingFile(
 	const bytes = await context.helpers.getBinaryDataBuffer(index, source as string);
 	const fallback = typeof source === 'string' ? source : 'file';
 	return { bytes, fileName: binary.fileName ?? fallback, mimeType: binary.mimeType };
+}
+
+/**
+ * `$binary.data` of an n8n that keeps files in memory is a description without the bytes: the field of this item that it
+ * describes is meant.
+ */
+function withBytes(
+	context: IExecuteFunctions,
+	index: number,
+	field: unknown,
+): string | IBinaryData {
+	const described = field as IBinaryData;
+	if (typeof field !== 'object' || field === null || 'data' in field || 'id' in field)
+		return described;
+	const files = Object.entries(context.getInputData()[index].binary ?? {});
+	const isMeant = (file: IBinaryData) =>
+		Object.entries(described).every(([name, value]) => file[name as keyof IBinaryData] === value);
+	return files.find(([, file]) => isMeant(file))?.[0] ?? described;
 }
 
 /** n8n says in its own words that there is no file; what to do about it is ours. */

@@ -22,4 +22,7 @@ const upload = (title: string, field: string, fileName: string, set: object): Op
 export const imageCases: OperationCase[] = [
 	upload('minimal', 'data', 'logo.png', {}),
 	upload('fullest', 'picture', 'logo', { inputDataFieldName: 'picture' }),
+	upload('by an expression that gives the binary data', 'data', 'logo.png', {
+		inputDataFieldName: '={{ $binary.data }}',
+	}),
 ];
