@@ -41,8 +41,8 @@ function memberTable(service) {
 						<th>Code (opens the phone)</th>
 						<th>Name</th>
 						<th>Card</th>
-						<th>Points</th>
-						<th>Balance</th>
+						<th class="number">Points</th>
+						<th class="number">Balance</th>
 						<th>State</th>
 					</tr>
 				</thead>
