@@ -16,8 +16,6 @@ const FIRST_WORKFLOW = 'member-card-lifecycle';
 /** Of the examples those that are new or have changed; what the user has made of the others stays. */
 const newExamples = (home) => async (examples) => {
 	const known = await home.imported();
-	const hashes = Object.fromEntries(examples.map(({ id, hash }) => [id, hash]));
-	await home.rememberImported({ ...known, ...hashes });
 	return examples.filter(({ id, hash }) => known[id] !== hash);
 };
 
@@ -84,6 +82,8 @@ async function main() {
 		await stopAll();
 		await home.leave();
 	};
+	const hashes = Object.fromEntries(world.examples.map(({ id, hash }) => [id, hash]));
+	await home.rememberImported({ ...(await home.imported()), ...hashes });
 	if (!world.session) {
 		world.owner.password = 'the one you have chosen';
 		progress.say(

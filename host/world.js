@@ -10,6 +10,7 @@ const { startN8n } = require('./instance');
 const { mailPages } = require('./mail/mailPages');
 const { openMailbox } = require('./mail/mailbox');
 const { publishedTriggers } = require('./publishedTriggers');
+const { LOOPBACK } = require('./ports');
 const { openSession } = require('./session');
 const { exampleCredential } = require('./workflows');
 
@@ -17,6 +18,10 @@ const { exampleCredential } = require('./workflows');
 const SAMPLES = join(__dirname, '../examples/data');
 /** Where the examples look for them: n8n 2 opens files of this folder in the home folder of its user. */
 const FOLDER = '.n8n-files';
+
+/** The way back to the editor, where its port is known beforehand. @param {number | undefined} port */
+const linkTo = (port) =>
+	port ? [{ title: 'n8n', path: `http://${LOOPBACK}:${port}`, addRoutes() {} }] : [];
 
 /** @param {string} home @param {boolean} isCopy for whoever must not write into the clone */
 async function placeSampleFiles(home, isCopy) {
@@ -70,7 +75,7 @@ async function openWorld({
 		const simulator = await startSimulator({
 			...simulatorOptions,
 			sampleWorld: true,
-			extraPages: [mailPages(() => mailbox.mails)],
+			extraPages: [mailPages(() => mailbox.mails), ...linkTo(ports.n8n)],
 			push: { recipients: publishedTriggers(() => signedIn), mode: 'secure' },
 		});
 		announceMail = simulator.announceChange;
@@ -87,7 +92,8 @@ async function openWorld({
 		const examples = readExamples().map(withCredentials);
 		await commands.importWorkflows(await choose(examples));
 
-		const allowed = { N8N_RESTRICT_FILE_ACCESS_TO: files, ...settings };
+		const folders = [files, join(home, FOLDER)].join(';');
+		const allowed = { N8N_RESTRICT_FILE_ACCESS_TO: folders, ...settings };
 		const server = await startN8n(program, {
 			userFolder: home,
 			port: ports.n8n,
