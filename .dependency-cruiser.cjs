@@ -29,10 +29,11 @@ module.exports = {
 		},
 		{
 			name: 'nodes-apart',
-			comment: 'The node and the trigger share the wire side, nothing else.',
+			comment:
+				'The node and the trigger share the wire side and the lists to choose from, nothing else.',
 			severity: 'error',
 			from: { path: '^nodes/(MemberCard(?:Trigger)?)/' },
-			to: { path: '^nodes/MemberCard(?:Trigger)?/', pathNot: '^nodes/$1/' },
+			to: { path: '^nodes/MemberCard(?:Trigger)?/', pathNot: '^nodes/($1|MemberCard/lists)/' },
 		},
 		{
 			name: 'values-and-errors-send-nothing',
