@@ -3,7 +3,9 @@ const { chromium } = require('playwright-core');
 
 const { installFromDebian } = require('./debian');
 
-const PROGRAM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+/** Debian's, Ubuntu's, and Google's. */
+const PROGRAMS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const installed = () => PROGRAMS.find((program) => existsSync(program));
 
 /** A browser that talks to nobody but this machine; as root it needs to do without its sandbox. */
 const FLAGS = [
@@ -21,8 +23,9 @@ const FLAGS = [
  * @throws {Error} that names the package to install, for whoever is not root
  */
 async function launchChromium() {
-	if (!existsSync(PROGRAM)) await installFromDebian('chromium', 'Chromium');
-	return await chromium.launch({ executablePath: PROGRAM, args: FLAGS });
+	const given = process.env.CHROMIUM;
+	if (!given && !installed()) await installFromDebian('chromium', 'Chromium');
+	return await chromium.launch({ executablePath: given ?? installed(), args: FLAGS });
 }
 
 module.exports = { launchChromium };
