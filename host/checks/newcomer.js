@@ -14,6 +14,12 @@ const SPREADSHEET = join(__dirname, '../../examples/data/members.xlsx');
 const PICTURES = join(__dirname, '../../out');
 const CLICK_MS = 60_000;
 
+/** The editor's buttons change their names; these are those of 2.41. */
+function isOlder(version) {
+	const [major, minor] = version.split('.').map(Number);
+	return major < 2 || (major === 2 && minor < 41);
+}
+
 const test = (id) => `[data-test-id="${id}"]`;
 
 /** @param {{program: import('../prepare').Program, folder: string, tarball: string}} given */
@@ -89,7 +95,7 @@ async function readMail({ desk, simulator }, subject) {
 
 module.exports = {
 	title: 'the first ten minutes of somebody new, by clicks in a browser',
-	lacks: (version) => version.startsWith('1.') && 'nodes in the versions that examples 2 to 6 use',
+	lacks: (version) => isOlder(version) && 'editor with the buttons that are clicked',
 	open,
 	close,
 	checks: {

@@ -16,13 +16,13 @@ const needingTables = (checks) =>
 
 /** Every example with real parts: see the folder. They share one n8n and run one after the other. */
 module.exports = {
-	title: 'the other examples, with real files, mails and a real database',
+	title: 'the other examples, with real files and mails, in the world of npm run n8n',
 	open: openStage,
 	close: closeStage,
 	checks: {
 		...require('./asDelivered'),
 		...require('./nightlyPointsSync'),
-		...require('./newMemberToCrm'),
+		...needingTables(require('./newMemberToCrm')),
 		...require('./launchCardFromForm'),
 		...needingTables(require('./leaversWithApproval')),
 		...needingTables(require('./dailyStatistics')),
