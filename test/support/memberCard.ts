@@ -35,7 +35,11 @@ export interface RunSettings {
 	items?: INodeExecutionData[];
 	credentials?: CredentialStore;
 	onError?: 'stopWorkflow' | 'continueRegularOutput' | 'continueErrorOutput';
+	/** n8n's own setting, with three tries and no pause between them. */
+	retryOnFail?: boolean;
 	onStart?: (run: { cancel(): void }) => void;
+	/** What the node itself returned, also when n8n throws it away because the run was canceled. */
+	onItems?: (items: INodeExecutionData[]) => void;
 }
 
 export interface NodeRun {
@@ -55,8 +59,8 @@ export async function runMemberCard(
 	settings: RunSettings = {},
 ): Promise<NodeRun> {
 	const credentials = settings.credentials ?? credentialsFor(simulator);
-	const result = await runWorkflow(oneNode(parameters, settings.onError), {
-		nodes: { ...plainNodes, memberCard: new MemberCard() },
+	const result = await runWorkflow(oneNode(parameters, settings), {
+		nodes: { ...plainNodes, memberCard: watched(settings.onItems) },
 		credentials,
 		input: settings.items ?? [{ json: {} }],
 		onStart: settings.onStart,
@@ -72,7 +76,19 @@ export async function runMemberCard(
 	};
 }
 
-function oneNode(parameters: IDataObject, onError?: string) {
+function watched(onItems: RunSettings['onItems']): MemberCard {
+	const node = new MemberCard();
+	if (onItems === undefined) return node;
+	const execute = node.execute;
+	node.execute = async function () {
+		const outputs = await execute.call(this);
+		onItems(outputs[0]);
+		return outputs;
+	};
+	return node;
+}
+
+function oneNode(parameters: IDataObject, { onError, retryOnFail }: RunSettings) {
 	return {
 		name: 'One node',
 		nodes: [
@@ -93,6 +109,7 @@ function oneNode(parameters: IDataObject, onError?: string) {
 				parameters,
 				credentials: { wechatMemberCardApi: { id: CREDENTIAL_ID, name: 'Account' } },
 				...(onError && { onError }),
+				...(retryOnFail && { retryOnFail, maxTries: 3, waitBetweenTries: 0 }),
 			},
 		],
 		connections: { Start: { main: [[{ node: NODE_NAME, type: 'main', index: 0 }]] } },

@@ -10,12 +10,13 @@ import { orFailure, WechatFailure } from '../../wechat/errors/failure';
 import { Gate } from '../../wechat/transport/gate';
 import { addCodeHint } from './codeHint';
 import { forecastQuota } from './forecast';
+import { answered, clientOfItem, withTrace, type Trace } from './itemClient';
 import { runInLanes } from './lanes';
 import { readOptions } from './options';
 import { perform, type Operation, type OutputItem, type Resource, type Subject } from './operation';
 import { createPerRun, parametersOf, type Parameters } from './parameters';
 import { findOperation } from './properties';
-import { createFirstError, createResultItems, type ItemResult } from './results';
+import { createResultItems, createStopError, NOT_STARTED, type ItemResult } from './results';
 
 /** The only loop of the node: lanes, pairing and On Error live here, operations know one item. */
 export async function execute(
@@ -33,6 +34,7 @@ export async function execute(
 		gate,
 		signal,
 	});
+	const node = context.getNode();
 	const goesOn = context.continueOnFail();
 	const perRun = createPerRun();
 	const parameters = parametersOf(context, operation, perRun);
@@ -50,11 +52,12 @@ export async function execute(
 	const work = async (index: number): Promise<void> => {
 		const reader = readers.get(index) ?? parameters(index);
 		readers.delete(index);
-		const result = await itemResult(async () => {
+		const own = clientOfItem(client, node);
+		const result = await itemResult(own.trace, async () => {
 			const subject = operation.subject?.(reader) ?? {};
 			subjects[index] = subject;
 			reader.checkChoices();
-			const outputs = await perform(operation, client, reader);
+			const outputs = await perform(operation, own.client, reader);
 			return await Promise.all(
 				// Card and code, so that the next node can say `{{ $json.code }}`.
 				outputs.map(async ({ json, ...output }) => {
@@ -68,12 +71,18 @@ export async function execute(
 		if (!('items' in result) && !goesOn) hasFailed = true;
 	};
 	const width = operation.inOrder ? 1 : options.maxConcurrentRequests;
-	const isStopped = () => hasFailed || (signal?.aborted ?? false);
+	const isCanceled = () => signal?.aborted ?? false;
+	const isStopped = () => hasFailed || isCanceled();
 	await forecastQuota({ context, client, gate, operation, count }, options.quotaForecast);
 	const notStarted = await runInLanes(count, width, work, orderKey, isStopped);
 
 	const report = { context, operation, results, subjects, notStarted };
-	if (hasFailed) throw createFirstError(report);
+	if (hasFailed || (isCanceled() && !goesOn)) throw createStopError(report);
+	for (const index of notStarted) {
+		const result = { failure: NOT_STARTED };
+		const reader = readers.get(index) ?? parameters(index);
+		results[index] = { ...result, row: failedRow(operation, reader, result) };
+	}
 	addCodeHint(context, subjects);
 	const items = createResultItems(report);
 	const rows = items.map(({ json }) => json);
@@ -97,13 +106,17 @@ function selectedOperation(context: IExecuteFunctions, resources: readonly Resou
 }
 
 /** Whatever happens to an item is its result; nothing escapes a lane. */
-async function itemResult(work: () => Promise<INodeExecutionData[]>): Promise<ItemResult> {
+async function itemResult(
+	trace: Trace,
+	work: () => Promise<INodeExecutionData[]>,
+): Promise<ItemResult> {
 	try {
 		const items = await orFailure(work());
-		return items instanceof WechatFailure ? { failure: items.facts } : { items };
+		return items instanceof WechatFailure ? { failure: withTrace(items.facts, trace) } : { items };
 	} catch (error) {
-		// n8n's own: a broken expression, a missing credential.
-		return { error: error as Error };
+		// n8n's own: a broken expression, a missing credential, the end of a run that was canceled.
+		const isUnknown = trace.open > 0 || trace.answers.length > 0;
+		return { error: error as Error, isUnknown, answered: answered(trace.answers) };
 	}
 }
 

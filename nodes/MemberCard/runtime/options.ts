@@ -54,7 +54,7 @@ export const optionsField: INodeProperties = {
 			typeOptions: { minValue: 0, maxValue: 10 },
 			default: 3,
 			description:
-				'How often a call is repeated when WeChat is busy or no answer came. Calls that would act twice are never repeated.',
+				"How often a call is repeated when WeChat is busy or no answer came. Calls that would act twice are never repeated. Leave 'Retry On Fail' in the settings of the node off: with it on, such calls are not sent at all.",
 		},
 		{
 			displayName: 'Timeout',

@@ -1,4 +1,10 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import {
+	NodeOperationError,
+	type IDataObject,
+	type IExecuteFunctions,
+	type INode,
+	type INodeExecutionData,
+} from 'n8n-workflow';
 
 import type { FailureFacts } from '../../wechat/errors/failure';
 import { formatRanges } from './formatRanges';
@@ -10,7 +16,10 @@ export type ItemResult =
 	| { items: INodeExecutionData[] }
 	/** `row`: how the item stands in the output where all items of the operation share one form. */
 	| { failure: FailureFacts; row?: IDataObject }
-	| { error: Error; row?: IDataObject };
+	/** An error that is not ours; `answered` is what WeChat had said to changes before. */
+	| { error: Error; row?: IDataObject; isUnknown?: boolean; answered?: IDataObject };
+
+type FailedResult = Exclude<ItemResult, { items: unknown }>;
 
 export interface RunReport {
 	context: IExecuteFunctions;
@@ -21,6 +30,16 @@ export interface RunReport {
 	notStarted: readonly number[];
 }
 
+/** An item the run did not come to, because it was canceled or ran out of time. */
+export const NOT_STARTED: FailureFacts = {
+	class: 'state',
+	what: 'The execution ended before this item was sent',
+	advice: 'It was canceled or ran out of time. Run the item again.',
+	outcome: 'notSent',
+};
+const LOOK_FIRST =
+	'It is not known whether WeChat carried this out: look at the card or member before you run the item again.';
+
 /** The items of a run that goes on: every input item has its place, failed ones say what happened. */
 export function createResultItems(report: RunReport): INodeExecutionData[] {
 	const hasErrorBranch = report.context.getNode().onError === 'continueErrorOutput';
@@ -30,12 +49,11 @@ export function createResultItems(report: RunReport): INodeExecutionData[] {
 		if ('items' in result) return isMixed ? result.items.map(withErrorFields) : result.items;
 		const about = { ...report.subjects[itemIndex] } as IDataObject;
 		// n8n adds the fields of the input on the error branch, if there are no others.
-		const details = ('failure' in result ? result.failure.details : undefined) as
-			IDataObject | undefined;
+		const details = 'failure' in result ? result.failure.details : result.answered;
 		return [
 			{
 				json: {
-					...(!hasErrorBranch && (result.row ?? { ...about, ...details })),
+					...(!hasErrorBranch && (result.row ?? { ...about, ...(details as IDataObject) })),
 					...failureJson(report, result, itemIndex, about),
 				},
 				pairedItem: { item: itemIndex },
@@ -55,44 +73,84 @@ function withErrorFields(item: INodeExecutionData): INodeExecutionData {
 
 function failureJson(
 	report: RunReport,
-	result: Exclude<ItemResult, { items: unknown }>,
+	result: FailedResult,
 	itemIndex: number,
 	about: IDataObject,
 ): IDataObject {
-	if ('error' in result)
-		return { error: result.error.message, message: '', details: { ...about, written: 'no' } };
+	if ('error' in result) {
+		const { error, isUnknown: unknown, answered } = result;
+		const written = unknown ? 'unknown' : 'no';
+		return {
+			error: error.message,
+			message: unknown ? LOOK_FIRST : '',
+			details: { ...about, written, ...answered },
+		};
+	}
 	const error = createNodeError(result.failure, itemContext(report, itemIndex));
 	return createFailedItem(result.failure, error, about);
 }
 
 function isUnknown(result: ItemResult | undefined): boolean {
-	return result !== undefined && 'failure' in result && result.failure.outcome === 'unknown';
+	if (result === undefined || 'items' in result) return false;
+	return 'failure' in result ? result.failure.outcome === 'unknown' : result.isUnknown === true;
 }
 
-/** The error of the first item that failed, which also says what was done before and what was not sent. */
-export function createFirstError(report: RunReport): Error {
-	const { results, notStarted } = report;
+/**
+ * The error of a run that stops, for whatever reason: that of the first item that failed, which also says what was done
+ * before, what nobody knows and what was not sent.
+ */
+export function createStopError(report: RunReport): Error {
+	const { context, results, subjects, notStarted } = report;
 	const done: number[] = [];
 	const failed: number[] = [];
-	results.forEach(
+	Array.from(results).forEach(
 		(result, index) => result !== undefined && ('items' in result ? done : failed).push(index),
 	);
 	const [itemIndex, ...others] = failed;
-	const unknown = others.filter((index) => isUnknown(results[index]));
-	const result = results[itemIndex] as Exclude<ItemResult, { items: unknown }>;
-	if ('error' in result) return result.error;
+	const result = results[itemIndex] as FailedResult | undefined;
+	const isOwn = result !== undefined && 'failure' in result;
+	// An unknown failure of ours says so itself.
+	const unknown = (isOwn ? others : failed).filter((index) => isUnknown(results[index]));
+	const code = subjects[itemIndex]?.code;
 	const remark = [
+		code && `Card code: ${code}.`,
 		done.length > 0 &&
 			`Done before the node stopped: items ${formatRanges(done)} (${done.length}).`,
 		others.length > 0 && `Also failed: items ${formatRanges(others)}.`,
 		unknown.length > 0 &&
 			`No answer, so look before you run them again: items ${formatRanges(unknown)}.`,
 		notStarted.length > 0 && `Not sent: items ${formatRanges(notStarted)} (${notStarted.length}).`,
-	];
-	return createNodeError(result.failure, {
-		...itemContext(report, itemIndex),
-		remark: remark.filter(Boolean).join(' '),
-	});
+	]
+		.filter(Boolean)
+		.join(' ');
+	if (result === undefined)
+		return createNodeError(
+			{ ...NOT_STARTED, what: 'The execution was canceled or ran out of time', advice: remark },
+			{ node: context.getNode(), fields: [] },
+		);
+	if ('failure' in result)
+		return createNodeError(result.failure, { ...itemContext(report, itemIndex), remark });
+	return withRemark(result, remark, itemContext(report, itemIndex));
+}
+
+/** n8n's own errors keep their class and words; the report goes where n8n shows further text. */
+function withRemark(
+	{ error, answered }: Extract<ItemResult, { error: unknown }>,
+	remark: string,
+	{ node, itemIndex }: { node: INode; itemIndex: number },
+): Error {
+	const known = Object.keys(answered ?? {}).length > 0;
+	const description = [
+		(error as { description?: string }).description,
+		known && `WeChat had answered item ${itemIndex} before: ${JSON.stringify(answered)}.`,
+		remark,
+	]
+		.filter(Boolean)
+		.join(' ');
+	if (!('description' in error))
+		return new NodeOperationError(node, error, { description, itemIndex });
+	if (description !== '') error.description = description;
+	return error;
 }
 
 function itemContext({ context, operation: { fields } }: RunReport, itemIndex: number) {

@@ -32,7 +32,9 @@ export async function activateMember(
 		const obstacle = findDeadEnd(member);
 		if (obstacle !== undefined) throw obstacleFailure(obstacle);
 		const lookUp = async () => judge(await look(client, body), body, !isActive);
-		const answer = await orFailure(confirmedWrite(client, { path: PATH, body }, { lookUp }));
+		const answer = await orFailure(
+			confirmedWrite(client, { path: PATH, body, rerun: 'safe' }, { lookUp }),
+		);
 		if (!(answer instanceof WechatFailure))
 			return { ...answer, membership_number: body.membership_number };
 		const { class: kind, errcode, errmsg } = answer.facts;

@@ -106,10 +106,12 @@ async function send(client: WechatClient, change: Change): Promise<WechatRespons
 	const { body, watched, before, target } = change;
 	const moved = watched.filter((amount) => target[amount] !== before[amount]);
 	if (moved.length === 0) return await sendAgainAndAgain(client, body);
+	const adds = watched.some((amount) => isAdded(body, amount));
 	const moving = { ...change, watched: moved };
 	return await confirmedWrite(
 		client,
-		{ path: PATH, body },
+		// A total that is only set if it still is what is expected comes out the same a second time.
+		{ path: PATH, body, ...(!adds && { rerun: 'safe' }) },
 		{
 			lookUp: async () => {
 				const member = await look(client, body);

@@ -58,9 +58,24 @@ async function repeatedly<T>(
 	send: () => Promise<T>,
 ): Promise<T> {
 	gate.join(await session.account());
+	let wasLost = false;
+	/** The gate is closed or the run canceled between two tries. */
+	const unlessStopped = async <R>(work: Promise<R>): Promise<R> =>
+		await work.catch(async (error: unknown) => {
+			const isOurs = error instanceof WechatFailure;
+			return await Promise.reject(
+				isOurs ? concluded(stillUnknown(error, wasLost), request) : (error as Error),
+			);
+		});
 	for (let attempt = 0; ; attempt++) {
-		const result = await gate.through(request.path, send);
+		const result = await unlessStopped(
+			gate.through(request.path, async () => {
+				request.onSend?.();
+				return await send();
+			}),
+		);
 		if (!(result instanceof WechatFailure)) return result;
+		wasLost ||= result.facts.outcome === 'unknown';
 		if (session.end !== undefined) gate.close(session.end);
 		const isLast =
 			attempt >= retries ||
@@ -68,12 +83,17 @@ async function repeatedly<T>(
 			(isForTheMinute(result.facts) && gate.isStuck(request.path));
 		if (isLast) {
 			if (isApiOutOfReach(result.facts, request)) gate.close(result);
-			throw concluded(result, request);
+			throw concluded(stillUnknown(result, wasLost), request);
 		}
 		// The gate lets it through when its minute has come, however many minutes the others before it take.
 		if (isForTheMinute(result.facts)) attempt -= 1;
-		else await gate.wait(backOffMs(result.facts, attempt));
+		else await unlessStopped(gate.wait(backOffMs(result.facts, attempt)));
 	}
+}
+
+/** An earlier try that was lost may have been carried out, even if the last one was refused or never left. */
+function stillUnknown(failure: WechatFailure, wasLost: boolean): WechatFailure {
+	return wasLost ? new WechatFailure({ ...failure.facts, outcome: 'unknown' }) : failure;
 }
 
 function isForTheMinute({ errcode }: FailureFacts): boolean {

@@ -42,8 +42,7 @@ export async function confirmedWrite(
 		const isUnknown = result.facts.outcome === 'unknown';
 		// A repeat may be refused just because the lost request was carried out after all: that is worth a look.
 		if (!isUnknown && attempt === 0) throw result;
-		if (isUnknown) await client.backOff(attempt);
-		const finding = await orFailure(proof.lookUp());
+		const finding = await orFailure(lookAfterwards(client, proof, isUnknown ? attempt : undefined));
 		// Whatever kept us from looking, the write itself is still in the dark: its failure is what the item has to tell.
 		if (finding instanceof WechatFailure) throw result;
 		if (finding.state === 'written') return finding.answer;
@@ -53,9 +52,18 @@ export async function confirmedWrite(
 	}
 }
 
+/** @param attempt undefined when there is nothing to wait for */
+async function lookAfterwards(
+	client: WechatClient,
+	proof: Proof,
+	attempt?: number,
+): Promise<Finding> {
+	if (attempt !== undefined) await client.backOff(attempt);
+	return await proof.lookUp();
+}
+
 async function lookForDouble(client: WechatClient, proof: Proof, attempt: number): Promise<void> {
-	await client.backOff(attempt);
-	const finding = await orFailure(proof.lookUp());
+	const finding = await orFailure(lookAfterwards(client, proof, attempt));
 	if (!(finding instanceof WechatFailure) && finding.state === 'conflict')
 		throw new WechatFailure(finding.facts);
 }

@@ -71,6 +71,7 @@ export class Gate {
 	/** @throws WechatFailure of class `canceled` when the execution is canceled meanwhile */
 	async wait(ms: number): Promise<void> {
 		// Older n8n ignores the second argument: the cancellation is then noticed after the wait.
+		if (this.signal?.aborted) throw cancelation('notSent');
 		if (ms > 0) await this.unlessCanceled(sleep(ms, this.signal));
 	}
 

@@ -27,6 +27,13 @@ export interface WechatRequest {
 	 * `never` for calls that would act twice: a second card, a second delta, a second redemption.
 	 */
 	repeat: 'read' | 'safe' | 'never';
+	/**
+	 * `safe` for a call that is never repeated blindly, although doing the whole item again comes out the same: it is
+	 * looked at first. Anything else that is never repeated must not meet n8n's Retry On Fail.
+	 */
+	rerun?: 'safe';
+	/** Told right before the request leaves, each time it does. */
+	onSend?(): void;
 }
 
 /** WeChat's answer with its own field names; `errcode` is 0, or absent where the call has none. */

@@ -17,7 +17,7 @@ export const deleteGift = defineOperation({
 		const body = { rule_id: readNumericId('ruleId', parameters.requiredText('ruleId')) };
 		const answer = await confirmedWrite(
 			client,
-			{ path: '/card/paygiftcard/delete', body },
+			{ path: '/card/paygiftcard/delete', body, rerun: 'safe' },
 			{ lookUp: async () => await lookForRule(client, body) },
 		);
 		return { ...body, ...answer, deleted: true };

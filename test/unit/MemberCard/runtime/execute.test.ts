@@ -222,7 +222,9 @@ describe('a failed item', () => {
 				throw broken;
 			},
 		};
-		expect((await errorOf({ parameters })).error).toBe(broken);
+		const { error } = await errorOf({ parameters });
+		expect(error).toBeInstanceOf(NodeOperationError);
+		expect(error?.message).toBe(broken.message);
 		const { items } = await run({ parameters, onError: 'continueRegularOutput' });
 		expect(items[0].json).toEqual({
 			error: broken.message,
@@ -233,24 +235,56 @@ describe('a failed item', () => {
 });
 
 describe('a canceled execution', () => {
-	it('sends nothing more and says what is done', async () => {
+	/** Canceled while the second item is under way. */
+	const canceled = (onError?: ExecutionSettings['onError']): ExecutionSettings => {
 		const cancel = new AbortController();
 		let arrived = 0;
-		const canceled = run({
-			parameters: { ...GET, options: { maxConcurrentRequests: 1 } },
+		return {
+			parameters: {
+				resource: 'card',
+				operation: 'setPayCell',
+				cardId: '={{ $json.code }}',
+				isOpen: true,
+				options: { maxConcurrentRequests: 1 },
+			},
 			items: rows('1', '2', '3'),
 			signal: cancel.signal,
+			onError,
 			reply: () => {
 				arrived += 1;
 				if (arrived === 2) cancel.abort();
 				return { body: { errcode: 0 } };
 			},
-		});
-		await expect(canceled).rejects.toMatchObject({
+		};
+	};
+
+	it('sends nothing more and says what is done', async () => {
+		const { error, calls } = await errorOf(canceled());
+		expect(calls()).toHaveLength(2);
+		expect(error).toMatchObject({
 			message: 'The execution was canceled or ran out of time [item 1]',
-			description: expect.stringContaining('Done before the node stopped: items 0 (1).') as string,
+			description: expect.stringContaining(
+				'Done before the node stopped: items 0 (1). Not sent: items 2 (1).',
+			) as string,
 		});
-		expect(arrived).toBe(2);
+	});
+
+	it('that goes on gives an item for every row, and does not call one untouched that may be written', async () => {
+		const { items, calls } = await run(canceled('continueRegularOutput'));
+		expect(calls()).toHaveLength(2);
+		expect(items.map(({ json }) => (json.details as IDataObject | undefined)?.written)).toEqual([
+			undefined,
+			'unknown',
+			'no',
+		]);
+	});
+
+	it('says "no" of a look that was under way', async () => {
+		const settings = { ...canceled('continueRegularOutput'), parameters: GET };
+		const { items } = await run({ ...settings, items: rows('1', '2') });
+		expect(
+			items.map(({ json }) => (json.details as IDataObject | undefined)?.written),
+		).not.toContain('unknown');
 	});
 });
 
@@ -271,6 +305,31 @@ describe('what an operation gives besides JSON', () => {
 		});
 		expect(items[0].binary).toEqual({
 			qr: { data: 'ffd8ff', fileName: 'qrcode.jpg', mimeType: 'image/jpeg' },
+		});
+	});
+
+	it('that cannot be stored does not lose what WeChat has answered', async () => {
+		const fake = fakeExecution({
+			parameters: {
+				resource: 'distribution',
+				operation: 'createQrCode',
+				cardId: 'p1',
+				downloadImage: true,
+				putOutputFileInField: 'qr',
+			},
+			onError: 'continueRegularOutput',
+			reply: ({ path }) =>
+				path === '/card/qrcode/create'
+					? { body: { errcode: 0, ticket: 't', show_qrcode_url: 'https://mp/x' } }
+					: { body: Buffer.from('ffd8ff', 'hex') },
+		});
+		fake.execution.helpers.prepareBinaryData = async () =>
+			await Promise.reject(new Error('disk full'));
+		const [[{ json }]] = await execute(fake.execution, resources);
+		expect(json).toMatchObject({
+			error: 'disk full',
+			ticket: 't',
+			details: { written: 'unknown', ticket: 't', show_qrcode_url: 'https://mp/x' },
 		});
 	});
 

@@ -251,7 +251,7 @@ describe('a change with an expectation', () => {
 			{ bonus: 110 },
 		]);
 		expect((await factsOf(work)).outcome).toBe('unknown');
-		expect(calls).toEqual([READ, write({ bonus: 5 }, 'never'), READ]);
+		expect(calls).toEqual([READ, { ...write({ bonus: 5 }, 'never'), rerun: 'safe' }, READ]);
 	});
 });
 

@@ -47,6 +47,14 @@ beforeEach(() => {
 afterEach(() => jest.restoreAllMocks());
 
 describe('a call', () => {
+	it('that was lost stays unknown, although its repeat was refused', async () => {
+		const replies = () => [error('ECONNRESET'), { body: { errcode: 45009, errmsg: 'quota' } }];
+		const outcomeOf = async (request: WechatRequest) =>
+			(await factsOf(async () => await clientFor(replies()).client.call(request))).outcome;
+		expect(await outcomeOf(SAFE)).toBe('unknown');
+		expect(await outcomeOf({ ...SAFE, repeat: 'read' })).toBe('refused');
+	});
+
 	it('fetches a token, sends once and gives the answer', async () => {
 		const { client, arrived } = clientFor([{ body: { errcode: 0, card: {} } }]);
 		await expect(client.call(SAFE)).resolves.toEqual({ errcode: 0, card: {} });

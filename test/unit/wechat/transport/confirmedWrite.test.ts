@@ -3,7 +3,7 @@ import {
 	type Finding,
 	type Proof,
 } from '../../../../nodes/wechat/transport/confirmedWrite';
-import { refusal } from '../../../../nodes/wechat/errors/failure';
+import { inputFailure, refusal } from '../../../../nodes/wechat/errors/failure';
 import { factsOf, fakeWechat, inTurn, LOST, lost, type Reply } from '../../../support/fakeWechat';
 
 const REQUEST = { path: '/card/membercard/updateuser', body: { bonus: 140, add_bonus: 40 } };
@@ -89,6 +89,17 @@ describe('a write that must not act twice', () => {
 	it('stays in the dark when the member cannot be read, and is not sent again', async () => {
 		const { write, calls } = writing([lost()], [refusal(45009, 'reach max api daily quota limit')]);
 		expect(await factsOf(write)).toEqual(LOST);
+		expect(calls).toHaveLength(1);
+	});
+
+	it('stays in the dark when the execution is canceled before anybody could look', async () => {
+		const { client, calls } = fakeWechat(inTurn(lost()), {
+			backOff: async () => await Promise.reject(inputFailure('any', 'is canceled', 'Nothing.')),
+		});
+		const lookUp = async () => await Promise.reject(new Error('nobody looks'));
+		expect(await factsOf(async () => await confirmedWrite(client, REQUEST, { lookUp }))).toEqual(
+			LOST,
+		);
 		expect(calls).toHaveLength(1);
 	});
 
