@@ -7,7 +7,7 @@ import type { WireFile } from '../../wechat/transport/request';
  * The file a parameter stands for, as n8n's own nodes read one: the name of a binary field, a path, or the binary object
  * of any node, in workflows with separate and with combined binary data.
  */
-export async function incomingFile(
+export async function readIncomingFile(
 	context: IExecuteFunctions,
 	index: number,
 	name: string,

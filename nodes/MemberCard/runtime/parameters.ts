@@ -11,7 +11,7 @@ import { readCode } from '../../wechat/values/codes';
 import { readFlag, readList, readText } from '../../wechat/values/texts';
 import { toWire } from '../../wechat/values/wireNames';
 import { choiceReader, type Choices } from './choices';
-import { incomingFile } from './incomingFile';
+import { readIncomingFile } from './incomingFile';
 import { ASK_ENGINE, directRead, type DirectRead } from './directRead';
 
 /** What `create` made when it was first asked for in this run: for what many items share. */
@@ -153,7 +153,7 @@ function itemParameters(
 		optionalCardId,
 		cardId: () => required('cardId', optionalCardId()),
 		wire: (name) => toWire(value(name, {}) as IDataObject),
-		file: async (name) => await incomingFile(context, index, name, value(name)),
+		file: async (name) => await readIncomingFile(context, index, name, value(name)),
 		item: () => items[index].json,
 		raw: (name) => context.getNodeParameter(name, index, '', { rawExpressions: true }),
 		index,

@@ -11,7 +11,7 @@ export interface Page<Entry, Cursor> {
  * @param limit Infinity for all
  * @param fetchPage gets where to start and how many entries are still wanted
  */
-export async function firstEntries<Entry, Cursor>(
+export async function collectEntries<Entry, Cursor>(
 	limit: number,
 	start: Cursor,
 	fetchPage: (cursor: Cursor, wanted: number) => Promise<Page<Entry, Cursor>>,

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { cardIds, MAX_PAGE, viewMemberCards } from '../../../wechat/card/pages';
-import { firstEntries, type Page } from '../../../wechat/transport/listPages';
+import { collectEntries, type Page } from '../../../wechat/transport/listPages';
 import type { WechatClient } from '../../../wechat/transport/request';
 import { limitField, returnAllField, wantedCount } from '../../fields/list';
 import { defineOperation } from '../../runtime/operation';
@@ -49,7 +49,7 @@ export const getAll = defineOperation({
 	async run(client, parameters) {
 		const statusList = parameters.wire('filters').status_list as string[] | undefined;
 		const hasDetails = parameters.flag('includeDetails');
-		const found = await firstEntries(
+		const found = await collectEntries(
 			wantedCount(parameters),
 			0,
 			async (offset, wanted) =>

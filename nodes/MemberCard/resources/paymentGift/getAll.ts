@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { firstEntries, type Page } from '../../../wechat/transport/listPages';
+import { collectEntries, type Page } from '../../../wechat/transport/listPages';
 import { flatRule, RULE_TYPE, withCardId } from '../../../wechat/payGift/rule';
 import type { WechatClient } from '../../../wechat/transport/request';
 import { limitField, returnAllField, simplifyField, wantedCount } from '../../fields/list';
@@ -36,7 +36,7 @@ export const getAll = defineOperation({
 	fields: [returnAllField, limitField, simplifyField, filtersField],
 	async run(client, parameters) {
 		const effective = parameters.wire('filters').effective === true;
-		const rules = await firstEntries(
+		const rules = await collectEntries(
 			wantedCount(parameters),
 			0,
 			async (offset, wanted) =>

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
-import { firstEntries, type Page } from '../../../wechat/transport/listPages';
+import { collectEntries, type Page } from '../../../wechat/transport/listPages';
 import type { WechatClient } from '../../../wechat/transport/request';
 import { limitField, returnAllField, wantedCount } from '../../fields/list';
 import { defineOperation } from '../../runtime/operation';
@@ -41,7 +41,7 @@ export const getAll = defineOperation({
 	async run(client, parameters) {
 		const { status } = parameters.wire('filters');
 		const known = new Set<unknown>();
-		const merchants = await firstEntries(wantedCount(parameters), 0, async (beginId, wanted) => {
+		const merchants = await collectEntries(wantedCount(parameters), 0, async (beginId, wanted) => {
 			const page = await merchantsPage(client, {
 				begin_id: beginId,
 				// One more, because two SDKs say that a further page begins with the last entry before it.

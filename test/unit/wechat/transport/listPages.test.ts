@@ -1,4 +1,4 @@
-import { firstEntries } from '../../../../nodes/wechat/transport/listPages';
+import { collectEntries } from '../../../../nodes/wechat/transport/listPages';
 
 /** Pages of two out of ten entries, with what was asked for. */
 function tenEntries() {
@@ -26,19 +26,19 @@ describe('a list that comes in pages', () => {
 		],
 	])('stops at %i entries and asks for no more', async (limit, entries, calls) => {
 		const { asked, fetchPage } = tenEntries();
-		expect(await firstEntries(limit, 0, fetchPage)).toEqual(entries);
+		expect(await collectEntries(limit, 0, fetchPage)).toEqual(entries);
 		expect(asked).toEqual(calls);
 	});
 
 	it('is read to its end', async () => {
 		const { asked, fetchPage } = tenEntries();
-		expect(await firstEntries(Infinity, 0, fetchPage)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+		expect(await collectEntries(Infinity, 0, fetchPage)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
 		expect(asked.map(([start]) => start)).toEqual([0, 2, 4, 6, 8]);
 	});
 
 	it('starts where it is told to', async () => {
 		const { asked, fetchPage } = tenEntries();
-		expect(await firstEntries(9, 6, fetchPage)).toEqual([6, 7, 8, 9]);
+		expect(await collectEntries(9, 6, fetchPage)).toEqual([6, 7, 8, 9]);
 		expect(asked).toEqual([
 			[6, 9],
 			[8, 7],
