@@ -114,6 +114,17 @@ describe('for a person', () => {
 		expect(simulator.card(cardId)?.status).toBe('CARD_STATUS_VERIFY_OK');
 	});
 
+	it('a deleted card is not received and not approved any more', async () => {
+		const { url, simulator, cardId, call } = await withQr();
+		await call('/card/delete', { card_id: cardId });
+		const page = await (await fetch(url)).text();
+		expect(page).toContain('已下架');
+		expect(page).not.toContain('领取到卡包');
+		const review = await sendForm(`${simulator.url}/review/${cardId}`, {});
+		expect([review.status, await review.text()]).toEqual([409, expect.stringContaining('40078')]);
+		expect(simulator.card(cardId)?.status).toBe('CARD_STATUS_DELETE');
+	});
+
 	it('shows texts of a card as text', async () => {
 		const { call, simulator } = await startWithClient();
 		const parts = { baseInfo: { title: '<b>x</b>' } };
