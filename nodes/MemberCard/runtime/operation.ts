@@ -114,6 +114,26 @@ async function requestOutput(
 	client: WechatClient,
 	parameters: Parameters,
 ): Promise<Output> {
-	const answer = await client.call(await operation.request(parameters));
-	return operation.output?.(answer, parameters) ?? answer;
+	const answer = withoutOurNames(await client.call(await operation.request(parameters)));
+	return operation.output?.(answer, parameters) ?? { ...answer, ...asked(operation, parameters) };
+}
+
+/** Card and code as they were asked for: an answer that happens to have a `code` of another meaning does not replace it. */
+function asked(operation: RequestOperation, parameters: Parameters): Subject {
+	const subject = operation.subject?.(parameters) ?? {};
+	return Object.fromEntries(Object.entries(subject).filter(([, value]) => value));
+}
+
+/** In an item `error` and `json` are n8n's: with the first the item counts as failed, whatever else it holds. */
+const NAMES_OF_N8N = ['error', 'json'];
+
+/** WeChat's answer, or that of somebody who adds to it, with other names for fields that would replace ours. */
+function withoutOurNames(answer: WechatResponse): WechatResponse {
+	if (!NAMES_OF_N8N.some((name) => name in answer)) return answer;
+	return Object.fromEntries(
+		Object.entries(answer).map(([name, value]) => [
+			NAMES_OF_N8N.includes(name) ? `wechat_${name}` : name,
+			value,
+		]),
+	);
 }

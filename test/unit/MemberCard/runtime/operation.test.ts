@@ -38,6 +38,20 @@ describe('an operation', () => {
 		]);
 	});
 
+	it('keeps the code that was asked for, and the names that mean something to n8n, out of reach of answers', async () => {
+		const { client } = fakeWechat(
+			inTurn({ code: 503, card_id: 'p1', error: 'x', json: 1, bonus: 5 }),
+		);
+		const operation = defineOperation({
+			...FACTS,
+			subject: ({ text }) => ({ card_id: '', code: text('code') }),
+			request: () => request,
+		});
+		expect(await perform(operation, client, parameters())).toEqual([
+			{ json: { code: '007', card_id: 'p1', wechat_error: 'x', wechat_json: 1, bonus: 5 } },
+		]);
+	});
+
 	it('of several calls gives as many items as it says', async () => {
 		const { client } = fakeWechat(inTurn({ a: 1 }, { a: 2 }));
 		const operation = defineOperation({
