@@ -1,7 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { startSimulator } from '../../simulator';
-import { AUTOMATIC, byId, runMemberCard, type RunSettings, type Simulator } from '../support/memberCard';
+import {
+	AUTOMATIC,
+	byId,
+	runMemberCard,
+	type RunSettings,
+	type Simulator,
+} from '../support/memberCard';
 
 /** n8n runs a node with Retry On Fail again from its first item: when it throws, and when its first output is an error. */
 describe("n8n's Retry On Fail", () => {
