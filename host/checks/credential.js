@@ -47,6 +47,24 @@ module.exports = {
 			assert.deepEqual([status, message], ['OK', 'Connection successful!']);
 		},
 
+		'blanks and slashes around Base URL do not matter': async (fixture) => {
+			const data = {
+				...credentialData(fixture.simulator),
+				baseUrl: ` ${fixture.simulator.url}// `,
+			};
+			const { status, message } = await saveAndTest(fixture, 'blanks', data);
+			assert.deepEqual([status, message], ['OK', 'Connection successful!']);
+		},
+
+		'a Base URL with a query is refused as in a run': async (fixture) =>
+			await checkRefusal(
+				fixture,
+				'query',
+				{ baseUrl: `${fixture.simulator.url}/?key=1` },
+				/'Base URL' has a query/,
+				/Enter the address up to its path only/,
+			),
+
 		'a wrong App Secret is named': async (fixture) =>
 			await checkRefusal(
 				fixture,

@@ -1,5 +1,11 @@
 import { startSimulator } from '../../simulator';
-import { byId, credentialsFor, runMemberCard, type Simulator } from '../support/memberCard';
+import {
+	AUTOMATIC,
+	byId,
+	credentialsFor,
+	runMemberCard,
+	type Simulator,
+} from '../support/memberCard';
 
 const UPDATE = '/card/membercard/updateuser';
 const WRONG_QUOTA = { errcode: 45009, errmsg: 'reach max api daily quota limit' };
@@ -26,7 +32,7 @@ describe('the limits of an account', () => {
 			{
 				resource: 'member',
 				operation: 'update',
-				mappingMode: 'autoMapInputData',
+				...AUTOMATIC,
 				cardId: byId(cardId),
 				options: { retries: 0, ...options },
 			},

@@ -1,7 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { startSimulator } from '../../simulator';
-import { byId, credentialsFor, runMemberCard, type Simulator } from '../support/memberCard';
+import {
+	AUTOMATIC,
+	byId,
+	credentialsFor,
+	runMemberCard,
+	type Simulator,
+} from '../support/memberCard';
 import { startUntrustedServer } from '../support/tlsServer';
 
 const GET = '/card/membercard/userinfo/get';
@@ -27,7 +33,7 @@ describe('a time-out is an end', () => {
 	const update = (options: object = {}) => ({
 		resource: 'member',
 		operation: 'update',
-		mappingMode: 'autoMapInputData',
+		...AUTOMATIC,
 		cardId: byId(cardId),
 		options: { retries: 0, timeout: 300, ...options },
 	});
@@ -93,7 +99,11 @@ describe('a time-out is an end', () => {
 			...goOn,
 			onStart: (execution) => (cancel = () => execution.cancel()),
 		}).catch(() => undefined);
-		while (simulator.count(path) === 0) await fetch(`${simulator.url}/cgi-bin/getcallbackip`);
+		let isOver = false;
+		void run.finally(() => (isOver = true));
+		while (!isOver && simulator.count(path) === 0)
+			await fetch(`${simulator.url}/cgi-bin/getcallbackip`);
+		expect(simulator.count(path)).toBe(1);
 		cancel();
 		await run;
 		// The connection has ended: the simulator has no call open any more.

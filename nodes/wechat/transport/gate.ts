@@ -3,7 +3,7 @@ import { sleep } from 'n8n-workflow';
 import { orFailure, WechatFailure, type FailureFacts } from '../errors/failure';
 import { AccountPace, paceOf } from './accountPace';
 import { MINUTE_LIMIT } from './retry';
-import { cancelation } from './within';
+import { cancelation } from './ends';
 
 interface Passed {
 	minute: number;

@@ -7,7 +7,7 @@ import { buildMultipart } from './multipart';
 import type { WechatRequest } from './request';
 import type { Exchange } from './session';
 import { describeTransportFailure } from '../errors/unreachable';
-import { within } from './within';
+import { Ends } from './ends';
 
 /** The part of n8n's execution and list-search contexts the client needs. */
 export type HttpContext = Pick<IAllExecuteFunctions, 'getCredentials' | 'getNode' | 'helpers'>;
@@ -30,13 +30,14 @@ export function exchangeOver(
 ): Exchange {
 	// Once per run: n8n copies the whole node each time it is asked for it.
 	const reference = context.getNode().credentials?.[CREDENTIAL_NAME];
+	const ends = new Ends(canceled);
 	const holder = { id: reference?.id ?? '', name: reference?.name ?? '', type: CREDENTIAL_NAME };
 	return async (request, credentials) => {
 		try {
 			const baseUrl = checkedBaseUrl(credentials);
 			// A request without a token is two calls: n8n fetches the token first.
 			const timeMs = credentials.accessToken === '' ? 2 * timeoutMs : timeoutMs;
-			return await within(timeMs, canceled, async (abortSignal) => {
+			return await ends.within(timeMs, async (abortSignal) => {
 				credentials.cancelSignal = abortSignal;
 				return (await context.helpers.httpRequestWithAuthentication.call(
 					endedBy(context, abortSignal),
@@ -79,7 +80,7 @@ export async function fetchOver(
 	canceled?: AbortSignal,
 ): Promise<HttpResponse> {
 	try {
-		return await within(timeoutMs, canceled, async (abortSignal) => {
+		return await new Ends(canceled).within(timeoutMs, async (abortSignal) => {
 			const options = { url, method: 'GET', ...rawResponse(timeoutMs), abortSignal } as const;
 			return (await context.helpers.httpRequest(options)) as HttpResponse;
 		});

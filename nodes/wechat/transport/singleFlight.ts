@@ -1,4 +1,4 @@
-import { cancelation } from './within';
+import { cancelation } from './ends';
 
 interface Flight<T> {
 	result: Promise<T>;

@@ -5,7 +5,7 @@ import { inputFailure, WechatFailure } from '../errors/failure';
 import { describeTransportFailure } from '../errors/unreachable';
 import { readResponse, findRefusal, type HttpResponse } from './response';
 import { maskIn } from './secrets';
-import { within } from './within';
+import { Ends } from './ends';
 
 /** Until the whole answer is here; a run that allows less stops waiting earlier. */
 const TIMEOUT_MS = 20_000;
@@ -116,9 +116,8 @@ async function send(
 	options: IHttpRequestOptions,
 ): Promise<HttpResponse> {
 	try {
-		return await within(
+		return await new Ends(signal).within(
 			TIMEOUT_MS,
-			signal,
 			async (abortSignal) =>
 				(await http.helpers.httpRequest({
 					...options,

@@ -1,5 +1,5 @@
 import { WechatFailure } from '../errors/failure';
-import { cancelation } from './within';
+import { cancelation } from './ends';
 
 /** So many changes of one member that wait are a defect of a workflow, not company. */
 const MAX_WAITING = 1000;

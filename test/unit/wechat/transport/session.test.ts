@@ -148,6 +148,17 @@ describe('a rejected token', () => {
 		expect(sent.map(({ token }) => token)).toEqual(['S', 'S', 'S', 'W', 'W']);
 	});
 
+	it('taken over from another worker costs one call if it is rejected as well', async () => {
+		const { send, state, sent, reject } = sessionOn(holding('S'));
+		await send();
+		state.stored = holding('W');
+		reject('S', 'W');
+		expect(await Promise.all(Array.from({ length: 20 }, send))).toEqual(
+			Array.from({ length: 20 }, () => 'T1'),
+		);
+		expect(sent.filter(({ token }) => token === 'W')).toHaveLength(1);
+	});
+
 	it.each<[string, WechatCredentials]>([
 		['cannot be used', { ...holding('W'), expiresAt: 1 }],
 		['is the same', holding('S')],

@@ -1,5 +1,5 @@
 import { SingleFlight } from '../../../../nodes/wechat/transport/singleFlight';
-import { within } from '../../../../nodes/wechat/transport/within';
+import { Ends } from '../../../../nodes/wechat/transport/ends';
 import { factsOf } from '../../../support/fakeWechat';
 
 const never = async () => await new Promise<never>(() => undefined);
@@ -8,7 +8,7 @@ describe('a request with an end', () => {
 	it('gives what it brings in time, and its signal stays quiet', async () => {
 		let seen: AbortSignal | undefined;
 		await expect(
-			within(60_000, undefined, async (signal) => {
+			new Ends().within(60_000, async (signal) => {
 				seen = signal;
 				return await Promise.resolve('answer');
 			}),
@@ -18,14 +18,14 @@ describe('a request with an end', () => {
 
 	it('passes on what it fails with', async () => {
 		await expect(
-			within(60_000, undefined, async () => await Promise.reject(new Error('cut'))),
+			new Ends().within(60_000, async () => await Promise.reject(new Error('cut'))),
 		).rejects.toThrow('cut');
 	});
 
 	it.each([1, 0.5])('of %d ms ends, whether it listens to its signal or not', async (ms) => {
 		let seen: AbortSignal | undefined;
 		await expect(
-			within(ms, undefined, async (signal) => {
+			new Ends().within(ms, async (signal) => {
 				seen = signal;
 				return await never();
 			}),
@@ -34,14 +34,14 @@ describe('a request with an end', () => {
 	});
 
 	it('takes any number of milliseconds', async () => {
-		await expect(within(1e15, undefined, async () => await Promise.resolve(1))).resolves.toBe(1);
+		await expect(new Ends().within(1e15, async () => await Promise.resolve(1))).resolves.toBe(1);
 	});
 
 	it('ends when the execution is canceled, with an unknown outcome', async () => {
 		const cancel = new AbortController();
 		const work = factsOf(
 			async () =>
-				await within(60_000, cancel.signal, async () => {
+				await new Ends(cancel.signal).within(60_000, async () => {
 					cancel.abort();
 					return await never();
 				}),
@@ -52,18 +52,38 @@ describe('a request with an end', () => {
 	it('is not sent any more when the execution is canceled already', async () => {
 		const send = jest.fn(never);
 		expect(
-			await factsOf(async () => await within(60_000, AbortSignal.abort(), send)),
+			await factsOf(async () => await new Ends(AbortSignal.abort()).within(60_000, send)),
 		).toMatchObject({ class: 'canceled', outcome: 'notSent' });
 		expect(send).not.toHaveBeenCalled();
 	});
 
-	it('leaves nothing behind on the signal that all requests share', async () => {
+	it('shares one listener with all others of its execution, and leaves none behind', async () => {
 		const { signal } = new AbortController();
 		const add = jest.spyOn(signal, 'addEventListener');
 		const remove = jest.spyOn(signal, 'removeEventListener');
-		for (let request = 0; request < 50; request++)
-			await within(60_000, signal, async () => await Promise.resolve());
-		expect([add.mock.calls.length, remove.mock.calls.length]).toEqual([50, 50]);
+		const ends = new Ends(signal);
+		await Promise.all(
+			Array.from(
+				{ length: 100 },
+				async () => await ends.within(60_000, async () => await Promise.resolve()),
+			),
+		);
+		expect([add.mock.calls.length, remove.mock.calls.length]).toEqual([1, 1]);
+		expect(add.mock.calls[0].slice(0, 2)).toEqual(remove.mock.calls[0].slice(0, 2));
+	});
+
+	it('shares a timer with those that begin at the same moment, and none ends early', async () => {
+		const timeout = jest.spyOn(AbortSignal, 'timeout');
+		const clock = jest.spyOn(performance, 'now').mockReturnValue(0);
+		const ends = new Ends();
+		const begin = async (ms: number) => await ends.within(ms, async () => await Promise.resolve());
+		for (const at of [0, 999, 1_000, 1_999, 2_000]) {
+			clock.mockReturnValue(at);
+			await begin(30_000);
+		}
+		await begin(600);
+		expect(timeout.mock.calls).toEqual([[31_000], [31_000], [31_000], [660]]);
+		jest.restoreAllMocks();
 	});
 });
 

@@ -1,0 +1,96 @@
+import { WechatFailure } from '../errors/failure';
+
+/** The longest time a timer can be set to. */
+const LONGEST_MS = 2 ** 31 - 1;
+/** Requests that begin within this part of the time, at most a second, share a timer: they end that much later at most. */
+const SHARED_PART = 0.1;
+const SHARED_MS = 1000;
+
+type End = (reason: Error) => void;
+
+/** Why a request was ended before its answer was complete, as Node.js says it. */
+class TimeUp extends Error {
+	readonly code = 'ETIMEDOUT';
+}
+
+/**
+ * Ends requests when their time is up or the execution is canceled, whatever they are doing then: n8n's own `timeout`
+ * is about silence, and an answer that drips never ends. Each request gets a signal of its own; all of them share one
+ * listener on the signal of the execution and one timer per moment, since 50,000 timers and listeners would cost more
+ * memory than their answers.
+ */
+export class Ends {
+	private readonly open = new Set<End>();
+	private readonly timers = new Map<number, { until: number; ends: Set<End> }>();
+
+	/** @param canceled the signal of the execution */
+	constructor(private readonly canceled?: AbortSignal) {}
+
+	/**
+	 * @param timeoutMs until the whole answer is here
+	 * @throws an error with the code ETIMEDOUT, WechatFailure of class `canceled` (outcome unknown), or whatever `send`
+	 * rejects with
+	 */
+	async within<T>(timeoutMs: number, send: (signal: AbortSignal) => Promise<T>): Promise<T> {
+		if (this.canceled?.aborted) throw cancelation('notSent');
+		const ended = new AbortController();
+		const ends = this.timer(timeoutMs);
+		return await new Promise<T>((resolve, reject) => {
+			const end: End = (reason) => {
+				reject(reason);
+				ended.abort();
+			};
+			ends.add(end);
+			this.watch(end);
+			send(ended.signal)
+				.then(resolve, reject)
+				.finally(() => {
+					ends.delete(end);
+					this.forget(end);
+				});
+		});
+	}
+
+	private timer(timeoutMs: number): Set<End> {
+		const now = performance.now();
+		const known = this.timers.get(timeoutMs);
+		if (known !== undefined && now < known.until) return known.ends;
+		const sharedMs = Math.min(timeoutMs * SHARED_PART, SHARED_MS);
+		const ends = new Set<End>();
+		this.timers.set(timeoutMs, { until: now + sharedMs, ends });
+		AbortSignal.timeout(Math.min(Math.ceil(timeoutMs + sharedMs), LONGEST_MS)).addEventListener(
+			'abort',
+			() => {
+				for (const end of [...ends]) end(new TimeUp());
+			},
+		);
+		return ends;
+	}
+
+	private watch(end: End): void {
+		if (this.open.size === 0) this.canceled?.addEventListener('abort', this.cancelAll);
+		this.open.add(end);
+	}
+
+	private forget(end: End): void {
+		this.open.delete(end);
+		if (this.open.size === 0) this.canceled?.removeEventListener('abort', this.cancelAll);
+	}
+
+	private readonly cancelAll = (): void => {
+		for (const end of [...this.open]) end(cancelation('unknown'));
+	};
+}
+
+/** @param outcome what is known of a request that was under way */
+export function cancelation(outcome: 'notSent' | 'unknown'): WechatFailure {
+	return new WechatFailure({
+		class: 'canceled',
+		what: 'The execution was canceled or ran out of time',
+		advice:
+			outcome === 'notSent'
+				? 'This call was not sent.'
+				: 'This call was under way: look at the card or member before running the item again.',
+		outcome,
+	});
+}
