@@ -57,7 +57,9 @@ function understood(fields: readonly string[]): string {
 		.filter((field) => fields.includes(field) && customFieldNumber(field) === undefined)
 		.map((field) => {
 			const { label, others = [] } = COLUMN_NAMES[field];
-			const english = others.find((name) => /^[a-z ()]+$/.test(name)) ?? label.toLowerCase();
+			const english = (
+				others.find((name) => /^[a-z ()]+$/.test(name)) ?? label.toLowerCase()
+			).replace(/\bid\b/, 'ID');
 			const chinese = others.find((name) => !/[a-z]/.test(name));
 			return others.length === 0 ? '' : `${english}${chinese ? ` (${chinese})` : ''}`;
 		});

@@ -159,6 +159,20 @@ describe('the node description', () => {
 		}
 	});
 
+	it('shows samples in English first, with the Chinese one in brackets behind it', () => {
+		const { properties } = new WechatMemberCardApi();
+		for (const { displayName, placeholder = '' } of [...everyParameter, ...properties]) {
+			const isSample = !/^(?:Add |$)/.test(placeholder);
+			if (isSample)
+				expect([displayName, placeholder]).toEqual([
+					displayName,
+					expect.stringMatching(/^e\.g\. /),
+				]);
+			const outsideBrackets = placeholder.replace(/\([^)]*\)$/, '');
+			expect([displayName, /\p{Script=Han}/u.test(outsideBrackets)]).toEqual([displayName, false]);
+		}
+	});
+
 	it('names no parameter twice within one operation', () => {
 		for (const { operation } of operations) {
 			const shown = operation.fields.map(

@@ -8,7 +8,13 @@ const questions: INodePropertyOptions[] = FORM_FIELDS.map(([value, name, term]) 
 }));
 
 const linkValues: INodeProperties[] = [
-	{ displayName: 'Name', name: 'name', type: 'string', default: '', placeholder: 'e.g. 会员章程' },
+	{
+		displayName: 'Name',
+		name: 'name',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. terms of membership (会员章程)',
+	},
 	{
 		displayName: 'URL',
 		name: 'url',
@@ -24,7 +30,7 @@ const choiceQuestion: INodeProperties[] = [
 		name: 'name',
 		type: 'string',
 		default: '',
-		placeholder: 'e.g. 喜欢的茶',
+		placeholder: 'e.g. favorite tea (喜欢的茶)',
 	},
 	{
 		displayName: 'Type',
@@ -42,7 +48,7 @@ const choiceQuestion: INodeProperties[] = [
 		name: 'values',
 		type: 'string',
 		default: '',
-		placeholder: 'e.g. 绿茶, 红茶, 乌龙',
+		placeholder: 'e.g. green, black, oolong (绿茶, 红茶, 乌龙)',
 		description: 'Separated by commas',
 	},
 ];
@@ -75,7 +81,7 @@ function ownQuestions(
 			name: `${half}CustomFieldList`,
 			type: 'string',
 			default: '',
-			placeholder: 'e.g. 推荐人',
+			placeholder: 'e.g. recommended by (推荐人)',
 			description: 'At most five questions answered with free text, separated by commas',
 		},
 	];

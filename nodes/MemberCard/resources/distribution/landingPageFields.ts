@@ -18,7 +18,7 @@ export const landingPageFields: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		required: true,
-		placeholder: 'e.g. 会员福利',
+		placeholder: 'e.g. member benefits (会员福利)',
 	},
 	{
 		displayName: 'Banner URL',

@@ -7,7 +7,7 @@ export const reasonFields: INodeProperties[] = [
 		name: 'recordBalance',
 		type: 'string',
 		default: '',
-		placeholder: 'e.g. 充值100元',
+		placeholder: 'e.g. topped up 100 yuan (充值100元)',
 		description:
 			'Shown to members with a changed balance (储值记录), for items without a reason of their own. At most 14 Chinese characters.',
 	},
@@ -16,7 +16,7 @@ export const reasonFields: INodeProperties[] = [
 		name: 'recordBonus',
 		type: 'string',
 		default: '',
-		placeholder: 'e.g. 消费40元',
+		placeholder: 'e.g. spent 40 yuan (消费40元)',
 		description:
 			'Shown to members with changed points (积分记录), for items without a reason of their own. At most 14 Chinese characters.',
 	},

@@ -24,7 +24,7 @@ export const invalidate = defineOperation({
 			name: 'reason',
 			type: 'string',
 			default: '',
-			placeholder: 'e.g. 退卡',
+			placeholder: 'e.g. card returned (退卡)',
 			description: 'Shown to the member in the message of WeChat',
 		},
 	],

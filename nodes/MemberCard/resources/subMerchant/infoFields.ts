@@ -23,7 +23,7 @@ export const infoFields: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		required: true,
-		placeholder: 'e.g. 青禾二店',
+		placeholder: 'e.g. Qinghe, second shop (青禾二店)',
 		description: 'At most 12 Chinese characters, shown on the cards of the sub-merchant',
 	},
 	{

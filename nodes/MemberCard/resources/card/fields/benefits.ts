@@ -8,7 +8,7 @@ export const benefitFields: INodeProperties[] = [
 		type: 'string',
 		typeOptions: { rows: 2 },
 		default: '',
-		placeholder: 'e.g. 储值满100元送10元',
+		placeholder: 'e.g. 10 yuan for every 100 yuan topped up (储值满100元送10元)',
 		description: 'Text about how stored value works (储值说明)',
 	},
 	{
@@ -17,7 +17,7 @@ export const benefitFields: INodeProperties[] = [
 		type: 'string',
 		typeOptions: { rows: 2 },
 		default: '',
-		placeholder: 'e.g. 每年12月31日清零',
+		placeholder: 'e.g. cleared every December 31 (每年12月31日清零)',
 		description: 'Text about when points expire (积分清零规则)',
 	},
 	{
@@ -94,7 +94,7 @@ export const benefitFields: INodeProperties[] = [
 		type: 'string',
 		typeOptions: { rows: 2 },
 		default: '',
-		placeholder: 'e.g. 消费1元积1分',
+		placeholder: 'e.g. 1 point for every yuan (消费1元积1分)',
 		description: 'Text about how points are earned (积分规则)',
 	},
 	{

@@ -22,6 +22,6 @@ const WORDS: Readonly<Record<string, string>> = {
 
 /** WeChat's card colors by the words people know them by. */
 export const colorOptions: INodePropertyOptions[] = CARD_COLORS.map(([value, hex]) => ({
-	name: `${WORDS[value] ?? value} (${value}, ${hex})`,
+	name: `${WORDS[value] ?? value} (${value}, ${hex.toUpperCase()})`,
 	value,
 })).sort((a, b) => (a.name < b.name ? -1 : 1));

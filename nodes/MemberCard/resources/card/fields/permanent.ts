@@ -45,7 +45,7 @@ export const permanentFields: INodeProperties[] = [
 		name: 'source',
 		type: 'string',
 		default: '',
-		placeholder: 'e.g. 大众点评',
+		placeholder: 'e.g. Dianping (大众点评)',
 		description: 'Name of a third party the card comes from, at most 12 Chinese characters',
 	},
 	{

@@ -58,7 +58,7 @@ export const rowGroups: INodeProperties[] = [
 				name: 'centerTitle',
 				type: 'string',
 				default: '',
-				placeholder: 'e.g. 快速买单',
+				placeholder: 'e.g. quick pay (快速买单)',
 				description: 'Shown once the card is active, at most 6 Chinese characters',
 			},
 			{
@@ -99,7 +99,7 @@ export const rowGroups: INodeProperties[] = [
 				name: 'customUrlName',
 				type: 'string',
 				default: '',
-				placeholder: 'e.g. 立即使用',
+				placeholder: 'e.g. use now (立即使用)',
 				description: 'At most 5 Chinese characters',
 			},
 			{
@@ -107,7 +107,7 @@ export const rowGroups: INodeProperties[] = [
 				name: 'customUrlSubTitle',
 				type: 'string',
 				default: '',
-				placeholder: 'e.g. 查看权益',
+				placeholder: 'e.g. see benefits (查看权益)',
 				description: 'At most 6 Chinese characters',
 			},
 			{
@@ -148,7 +148,7 @@ export const rowGroups: INodeProperties[] = [
 				name: 'promotionUrlName',
 				type: 'string',
 				default: '',
-				placeholder: 'e.g. 营销入口1',
+				placeholder: 'e.g. offers (营销入口1)',
 				description: 'At most 5 Chinese characters',
 			},
 			{

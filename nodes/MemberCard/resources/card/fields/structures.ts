@@ -28,7 +28,7 @@ const customField: INodePropertyCollection[] = [
 				name: 'name',
 				type: 'string',
 				default: '',
-				placeholder: 'e.g. 停车时长',
+				placeholder: 'e.g. parking time (停车时长)',
 				description:
 					'A name of your own; changes of its value send no message. Leave it empty when a name type is chosen.',
 			},
@@ -72,7 +72,7 @@ const customCell: INodePropertyCollection[] = [
 				name: 'name',
 				type: 'string',
 				default: '',
-				placeholder: 'e.g. 预约订座',
+				placeholder: 'e.g. reserve a table (预约订座)',
 				description: 'At most 5 Chinese characters',
 			},
 			{
@@ -80,7 +80,7 @@ const customCell: INodePropertyCollection[] = [
 				name: 'tips',
 				type: 'string',
 				default: '',
-				placeholder: 'e.g. 免排队',
+				placeholder: 'e.g. no queue (免排队)',
 				description: 'At most 6 Chinese characters',
 			},
 			{
