@@ -20,10 +20,8 @@ export async function runCheck(
 	const parameters = { resource: 'account', operation: 'check', options };
 	const { json, error } = await runMemberCard(simulator, parameters, settings);
 	expect(error).toBeUndefined();
-	expect(json).toHaveLength(1);
-	const { ok, checks } = json[0] as { ok: boolean; checks: CheckLine[] };
+	const checks = json as CheckLine[];
 	expect(checks.map((line) => line.check)).toEqual(CHECKS);
-	expect(ok).toBe(checks.every((line) => line.ok));
 	for (const line of checks) {
 		expect(line.found).not.toBe('');
 		expect(line.advice === '').toBe(line.ok);
@@ -31,5 +29,5 @@ export async function runCheck(
 	expect(JSON.stringify(json)).not.toContain(simulator.appSecret);
 	const [token, ip, account, card, quota, push] = checks;
 	const failing = checks.filter((line) => !line.ok).map((line) => line.check);
-	return { ok, failing, token, ip, account, card, quota, push };
+	return { ok: failing.length === 0, failing, token, ip, account, card, quota, push };
 }

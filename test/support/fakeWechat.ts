@@ -21,7 +21,7 @@ export function fakeWechat(
 			if (answer instanceof Error) throw answer;
 			return answer;
 		},
-		async proveToken() {},
+		proveToken: async () => 'appSecret',
 		hasEncodingAesKey: async () => false,
 		inTurn: async (_key, work) => await work(),
 		async backOff(attempt) {

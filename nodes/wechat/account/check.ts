@@ -1,6 +1,6 @@
 import { errcodeOf } from '../errors/errcodes';
 import { orFailure, WechatFailure, type FailureFacts } from '../errors/failure';
-import type { WechatClient } from '../transport/request';
+import type { TokenSource, WechatClient } from '../transport/request';
 import {
 	missed,
 	notChecked,
@@ -42,7 +42,7 @@ export async function checkAccount(client: WechatClient): Promise<CheckLine[]> {
 	);
 	if (!(senders instanceof WechatFailure)) {
 		const addresses = (senders.ip_list ?? []) as string[];
-		return [tokenAccepted(), ip, accountAnswers(), ...(await furtherLines(client, addresses))];
+		return [tokenAccepted(token), ip, accountAnswers(), ...(await furtherLines(client, addresses))];
 	}
 	const { facts } = senders;
 	if (isTokenRefusal(facts)) {
@@ -54,9 +54,9 @@ export async function checkAccount(client: WechatClient): Promise<CheckLine[]> {
 	}
 	if (facts.class === 'unreachable' || facts.class === 'brokenAnswer') {
 		const [account, ...others] = allNotChecked('no answer from WeChat');
-		return [tokenAccepted(), ip, unanswered(account.check, facts), ...others];
+		return [tokenAccepted(token), ip, unanswered(account.check, facts), ...others];
 	}
-	return [tokenAccepted(), ip, refused('Account', facts), ...(await furtherLines(client, []))];
+	return [tokenAccepted(token), ip, refused('Account', facts), ...(await furtherLines(client, []))];
 }
 
 /** The card call comes last: when its quota is used up (45009), nothing more is sent in this run. */
@@ -81,8 +81,13 @@ async function cardLine(client: WechatClient): Promise<CheckLine> {
 	return { ...line, found: `The token is fine, but not for cards (卡券功能). ${line.found}` };
 }
 
-function tokenAccepted(): CheckLine {
-	return passed('Access token', 'App ID and App Secret, or your token server, give a token');
+function tokenAccepted(source: TokenSource): CheckLine {
+	return passed(
+		'Access token',
+		source === 'tokenServer'
+			? 'Your token server gives a token'
+			: 'WeChat gives a token for App ID and App Secret',
+	);
 }
 
 function accountAnswers(): CheckLine {

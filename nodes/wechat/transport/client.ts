@@ -34,6 +34,7 @@ export function createClient(context: HttpContext, settings: ClientSettings): We
 		async proveToken() {
 			const credentials = await context.getCredentials<WechatCredentials>(CREDENTIAL_NAME);
 			await fetchToken(context, { ...credentials, cancelSignal: signal });
+			return credentials.authentication;
 		},
 		async hasEncodingAesKey() {
 			const { encodingAesKey } = await context.getCredentials<WechatCredentials>(CREDENTIAL_NAME);

@@ -39,14 +39,19 @@ export interface WechatRequest {
 /** WeChat's answer with its own field names; `errcode` is 0, or absent where the call has none. */
 export type WechatResponse = IDataObject;
 
+/** Where the credential takes its tokens from. */
+export type TokenSource = 'appSecret' | 'tokenServer';
+
 /** What an operation sees of the network. Rejects with a WechatFailure only. */
 export interface WechatClient {
 	call(request: WechatRequest): Promise<WechatResponse>;
 	/**
 	 * Asks for a token although a stored one may still work: only this shows whether App Secret, allow-list and token
 	 * server are right. One try; the token is not kept, since WeChat hands out the same one while it lives.
+	 *
+	 * @returns who gave it
 	 */
-	proveToken(): Promise<void>;
+	proveToken(): Promise<TokenSource>;
 	/** Whether the credential has an Encoding AES Key, so that pushes can be encrypted. */
 	hasEncodingAesKey(): Promise<boolean>;
 	/**

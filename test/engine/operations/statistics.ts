@@ -20,7 +20,12 @@ function sourceCases(operation: string, path: string): OperationCase[] {
 			resource: 'statistics',
 			operation,
 			title: 'fullest',
-			parameters: () => ({ beginDate: '2025-05-07', endDate: '2025-05-07', condSource: 1 }),
+			parameters: () => ({
+				beginDate: '2025-05-07',
+				endDate: '2025-05-07',
+				condSource: 1,
+				simplify: false,
+			}),
 			wire: () => [
 				{ path, body: { begin_date: '2025-05-07', end_date: '2025-05-07', cond_source: 1 } },
 			],
@@ -43,9 +48,8 @@ export const statisticsCases: OperationCase[] = [
 		],
 		output: ({ cardId }) => ({
 			card_id: cardId,
-			cardid: cardId,
 			ref_date: '2025-05-01',
-			payOriginalFee: 0,
+			total_user: 0,
 		}),
 	},
 	{
@@ -58,6 +62,7 @@ export const statisticsCases: OperationCase[] = [
 			cardId: byId(cardId),
 			beginDate: '2025-04-30T16:00:00.000Z',
 			endDate: '2025-07-02',
+			simplify: false,
 		}),
 		wire: ({ cardId }) => [
 			{
@@ -69,6 +74,11 @@ export const statisticsCases: OperationCase[] = [
 				body: { begin_date: '2025-07-02', end_date: '2025-07-02', card_id: cardId },
 			},
 		],
-		output: ({ cardId }) => ({ card_id: cardId, ref_date: '2025-05-01' }),
+		output: ({ cardId }) => ({
+			card_id: cardId,
+			cardid: cardId,
+			ref_date: '2025-05-01',
+			payOriginalFee: 0,
+		}),
 	},
 ];

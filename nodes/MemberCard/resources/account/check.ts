@@ -6,7 +6,7 @@ export const check = defineOperation({
 	value: 'check',
 	action: 'Check account setup',
 	description:
-		'Find out why nothing works: one line each on token, calling IP address, account, card permission, quota and message push, with what to do',
+		'Find out why nothing works: one item each on token, calling IP address, account, card permission, quota and message push, with what to do',
 	documentation: {
 		endpoints: [
 			'/cgi-bin/stable_token',
@@ -19,7 +19,6 @@ export const check = defineOperation({
 	},
 	fields: [],
 	async run(client) {
-		const checks = await checkAccount(client);
-		return { ok: checks.every(({ ok }) => ok), checks };
+		return (await checkAccount(client)).map((json) => ({ json }));
 	},
 });

@@ -1,4 +1,5 @@
 import { cardField } from '../../fields/card';
+import { simplifyField } from '../../fields/list';
 import { defineOperation } from '../../runtime/operation';
 import { periodFields, rowItems } from './period';
 
@@ -10,8 +11,8 @@ export const getMemberCardDetail = defineOperation({
 	action: 'Get daily statistics of one member card',
 	description: 'Retrieve figures of one member card that was created by API, one item per day',
 	documentation: { endpoints: [PATH], repeat: 'safe' },
-	fields: [cardField, ...periodFields],
-	// Rows name the card `cardid`, which is WeChat's spelling here: the subject adds the usual `card_id`.
+	fields: [cardField, ...periodFields, simplifyField],
+	// Raw rows name the card `cardid`, which is WeChat's spelling here: the subject adds the usual `card_id`.
 	subject: (parameters) => ({ card_id: parameters.cardId() }),
 	run: async (client, parameters) =>
 		await rowItems(client, parameters, PATH, { card_id: parameters.cardId() }),

@@ -1,3 +1,4 @@
+import { simplifyField } from '../../fields/list';
 import { defineOperation } from '../../runtime/operation';
 import { condSourceField, periodFields, rowItems, sourceQuery } from './period';
 
@@ -9,7 +10,7 @@ export const getMemberCards = defineOperation({
 	action: 'Get daily statistics of member cards',
 	description: 'Retrieve figures of all member cards together, one item per day',
 	documentation: { endpoints: [PATH], repeat: 'safe' },
-	fields: [...periodFields, condSourceField],
+	fields: [...periodFields, condSourceField, simplifyField],
 	run: async (client, parameters) =>
 		await rowItems(client, parameters, PATH, sourceQuery(parameters)),
 });

@@ -3,7 +3,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { WechatClient } from '../../../wechat/transport/request';
 import { validate } from '../../../wechat/values/validate';
 import { integer } from '../../../wechat/values/schema';
-import { readDailyRows } from '../../../wechat/statistics/rows';
+import { readDailyRows, viewDay } from '../../../wechat/statistics/rows';
 import { splitSpans } from '../../../wechat/statistics/spans';
 import type { OutputItem } from '../../runtime/operation';
 import type { Parameters } from '../../runtime/parameters';
@@ -42,7 +42,7 @@ export const condSourceField: INodeProperties = {
 	description: 'Which cards to count',
 };
 
-/** One item per row: WeChat adds figures that its documentation does not name, so rows stay as they are. */
+/** One item per row. WeChat adds figures that its documentation does not name: without Simplify they are all there. */
 export async function rowItems(
 	client: WechatClient,
 	parameters: Parameters,
@@ -51,7 +51,8 @@ export async function rowItems(
 ): Promise<OutputItem[]> {
 	const spans = splitSpans(parameters.value('beginDate'), parameters.value('endDate'), Date.now());
 	const rows = await readDailyRows(client, path, spans, query);
-	return rows.map((json) => ({ json }));
+	if (!parameters.flag('simplify')) return rows.map((json) => ({ json }));
+	return rows.map((row) => ({ json: viewDay(row) }));
 }
 
 /** `cond_source`, for the two calls that count over many cards. */

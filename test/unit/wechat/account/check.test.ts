@@ -3,7 +3,7 @@ import { notChecked, passed, refused } from '../../../../nodes/wechat/account/ch
 import { refusal, WechatFailure } from '../../../../nodes/wechat/errors/failure';
 import { fakeWechat, inputFacts, LOST, lost, type Reply } from '../../../support/fakeWechat';
 
-const TOKEN = passed('Access token', 'App ID and App Secret, or your token server, give a token');
+const TOKEN = passed('Access token', 'WeChat gives a token for App ID and App Secret');
 const IP = passed(
 	'Calling IP address',
 	'A token was handed out, so the calling address is accepted',
@@ -30,18 +30,28 @@ const FINE: Record<string, Reply> = {
 	'/card/batchget': { total_num: 3 },
 };
 
-async function check(spoilt: Record<string, Reply> = {}, tokenFailure?: Error) {
+async function check(
+	spoilt: Record<string, Reply> = {},
+	tokenFailure?: Error,
+	source: 'appSecret' | 'tokenServer' = 'appSecret',
+) {
 	const replies = { ...FINE, ...spoilt };
 	const { client, calls } = fakeWechat(({ path }) => replies[path], {
 		hasEncodingAesKey: async () => false,
 		async proveToken() {
 			if (tokenFailure !== undefined) throw tokenFailure;
+			return source;
 		},
 	});
 	return { lines: await checkAccount(client), calls };
 }
 
 describe('the account check', () => {
+	it('says that a token came from the token server', async () => {
+		const { lines } = await check({}, undefined, 'tokenServer');
+		expect(lines[0]).toEqual(passed('Access token', 'Your token server gives a token'));
+	});
+
 	it('passes line by line, and asks the card call last', async () => {
 		const { lines, calls } = await check();
 		expect(lines).toEqual([TOKEN, IP, ACCOUNT, CARDS, QUOTA, PUSH]);

@@ -1,4 +1,4 @@
-import { readDailyRows } from '../../../../nodes/wechat/statistics/rows';
+import { readDailyRows, viewDay } from '../../../../nodes/wechat/statistics/rows';
 import { refusal } from '../../../../nodes/wechat/errors/failure';
 import { factsOf, fakeWechat, inTurn } from '../../../support/fakeWechat';
 
@@ -34,5 +34,22 @@ describe('rows of a statistics call', () => {
 			61500,
 		);
 		expect(calls).toHaveLength(2);
+	});
+});
+
+describe('the simple view of a day', () => {
+	it('has the figures people ask for, as far as there are any, and nothing unexplained', () => {
+		const row = {
+			total_user: 812,
+			ref_date: '2026-05-01',
+			view_cnt: 40,
+			isfriendscard: 1,
+			is_pay: 0,
+		};
+		expect(Object.entries(viewDay(row))).toEqual([
+			['ref_date', '2026-05-01'],
+			['view_cnt', 40],
+			['total_user', 812],
+		]);
 	});
 });

@@ -227,7 +227,7 @@ describe('the rest of the client', () => {
 			issuedTo: 'wx1 at https://host',
 		};
 		const { client, arrived } = clientFor([], { credential: stored });
-		await client.proveToken();
+		await expect(client.proveToken()).resolves.toBe('appSecret');
 		expect(arrived.map(({ path }) => path)).toEqual([STABLE]);
 		const { client: wrong } = clientFor([], { credential: { appSecret: '' } });
 		expect(await factsOf(async () => await wrong.proveToken())).toEqual(
