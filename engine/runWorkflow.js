@@ -75,9 +75,9 @@ async function runWorkflow(
  *
  * @param {object} node as it stands in a workflow
  * @param {{ nodes: Record<string, import('n8n-workflow').INodeType>, credentials: import('./credentialStore').CredentialStore }} host
- * @param {string} method name under `methods.listSearch` or `methods.loadOptions`
+ * @param {string} method name under `methods.listSearch`, `methods.loadOptions` or `methods.resourceMapping`
  * @param {...(string | undefined)} query filter and pagination token
- * @returns {Promise<unknown>} an `INodeListSearchResult` or a list of `INodePropertyOptions`
+ * @returns {Promise<unknown>} an `INodeListSearchResult`, a list of `INodePropertyOptions` or `ResourceMapperFields`
  */
 async function searchList(node, { nodes, credentials }, method, ...query) {
 	const workflow = new Workflow({
@@ -87,10 +87,15 @@ async function searchList(node, { nodes, credentials }, method, ...query) {
 		active: false,
 		nodeTypes: nodeTypes(nodes),
 	});
-	const context = new LoadOptionsContext(workflow, node, additionalData(credentials), '');
-	const { listSearch, loadOptions } = nodes[node.type].methods ?? {};
+	const context = new LoadOptionsContext(
+		workflow,
+		node,
+		{ ...additionalData(credentials), currentNodeParameters: node.parameters },
+		'',
+	);
+	const { listSearch, loadOptions, resourceMapping } = nodes[node.type].methods ?? {};
 	/** @type {((...query: any[]) => Promise<unknown>) | undefined} */
-	const search = listSearch?.[method] ?? loadOptions?.[method];
+	const search = listSearch?.[method] ?? loadOptions?.[method] ?? resourceMapping?.[method];
 	if (search === undefined) throw new Error(`"${node.type}" has no list search "${method}"`);
 	return await search.call(context, ...query);
 }

@@ -83,11 +83,11 @@ function failureJson(
 		return {
 			error: error.message,
 			message: unknown ? LOOK_FIRST : '',
-			details: { ...about, written, ...answered },
+			details: { ...about, item: itemIndex, written, ...answered },
 		};
 	}
 	const error = createNodeError(result.failure, itemContext(report, itemIndex));
-	return createFailedItem(result.failure, error, about);
+	return createFailedItem(result.failure, error, { ...about, item: itemIndex });
 }
 
 function isUnknown(result: ItemResult | undefined): boolean {

@@ -173,6 +173,21 @@ describe('the node description', () => {
 		}
 	});
 
+	it('has no default in the forms of members that would write anything', () => {
+		const writing = operations.filter(
+			({ resource, operation }) =>
+				resource.value === 'member' && ['activate', 'sync', 'update'].includes(operation.value),
+		);
+		expect(writing).toHaveLength(3);
+		for (const { operation } of writing) {
+			expect(operation.fields.find(({ name }) => name === 'columns')).toMatchObject({
+				default: { mappingMode: 'defineBelow', value: null },
+			});
+			// An untouched number is 0, and 0 is a total.
+			expect(deep(operation.fields).filter(({ type }) => type === 'number')).toEqual([]);
+		}
+	});
+
 	it('names no parameter twice within one operation', () => {
 		for (const { operation } of operations) {
 			const shown = operation.fields.map(

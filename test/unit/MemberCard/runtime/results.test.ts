@@ -68,7 +68,7 @@ describe('the items of a run that goes on', () => {
 				code: '001',
 				error: "'Bonus' is 1.5 [item 1]",
 				message: 'Round it.',
-				details: { card_id: 'p1', code: '001', written: 'no' },
+				details: { card_id: 'p1', code: '001', item: 1, written: 'no' },
 			},
 			pairedItem: { item: 1 },
 		});
@@ -94,7 +94,7 @@ describe('the items of a run that goes on', () => {
 					code: '000',
 					error: 'an expression is broken',
 					message: '',
-					details: { card_id: 'p1', code: '000', written: 'no' },
+					details: { card_id: 'p1', code: '000', item: 0, written: 'no' },
 				},
 				pairedItem: { item: 0 },
 			},
