@@ -119,7 +119,7 @@ describe('columns as people write them', () => {
 
 	it('columns left over are told once, together', async () => {
 		const others = simulator.addMembers({ cardId, count: 2 });
-		const { hints } = await run('sync', [
+		const { hints, json } = await run('sync', [
 			{ code, bonus: 1, name: '小禾' },
 			{ code: others[0], bonus: 1, mobile: '138' },
 			{ code: others[1], bonus: 1, name: '小麦', mobile: '139' },
@@ -127,6 +127,19 @@ describe('columns as people write them', () => {
 		const told = hints.filter(({ message }) => message.includes('left alone'));
 		expect(told.map(({ message }) => message)).toEqual([
 			"Columns that mean nothing here were left alone: 'name', 'mobile'",
+		]);
+		expect(Object.keys(json[0])).toEqual([
+			'outcome',
+			'card_id',
+			'code',
+			'points_before',
+			'points_after',
+			'balance_before',
+			'balance_after',
+			'reason',
+			'written_fields',
+			'bonus',
+			'name',
 		]);
 	});
 

@@ -202,7 +202,7 @@ export const memberCases: OperationCase[] = [
 		operation: 'update',
 		title: 'mapped automatically',
 		prepare: activeMember,
-		parameters: () => ({ ...AUTOMATIC, cardId: byId('') }),
+		parameters: () => ({ ...AUTOMATIC, cardId: byId(''), includeInputFields: false }),
 		item: ({ cardId, code }) => ({
 			json: {
 				code,

@@ -29,7 +29,7 @@ describe('statistics through n8n', () => {
 			Array.from({ length: 200 }, (_, index) => daysAgo(200 - index)),
 		);
 		expect(simulator.count(PATH)).toBe(4);
-		expect(json[0]).toMatchObject({ card_id: cardId, cardid: cardId, merchanttype: 1, fee: 0 });
+		expect(json[0]).toMatchObject({ card_id: cardId, view_cnt: 0, total_user: 0 });
 		expect(items.every(({ pairedItem }) => (pairedItem as { item: number }).item === 0)).toBe(true);
 	});
 

@@ -94,7 +94,11 @@ export const memberSyncCases: OperationCase[] = [
 		operation: 'sync',
 		title: 'mapped automatically, quiet',
 		prepare: member,
-		parameters: ({ cardId }) => ({ ...AUTOMATIC, cardId: byId(cardId) }),
+		parameters: ({ cardId }) => ({
+			...AUTOMATIC,
+			cardId: byId(cardId),
+			includeInputFields: false,
+		}),
 		item: ({ code }) => ({ json: { code, bonus: '321', balance: '', name: '小禾' } }),
 		wire: ({ cardId, code }) => [
 			{ path: '/card/get', body: { card_id: cardId } },
