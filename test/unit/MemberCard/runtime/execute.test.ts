@@ -187,7 +187,7 @@ describe('a failed item', () => {
 		expect(error).toBeInstanceOf(NodeApiError);
 		expect(error?.message).toMatch(/\(errcode 40056\) \[item 1\]$/);
 		expect(error?.description).toContain(
-			'This was item 1, the card with the code 2. Done before the node stopped: item 0 (code 1). Not sent: items 2–3 (2).',
+			'Card code: 2. Done before the node stopped: items 0 (1). Not sent: items 2–3 (2).',
 		);
 		expect(calls()).toHaveLength(2);
 	});
