@@ -76,10 +76,9 @@ export function withTrace(facts: FailureFacts, { answers }: Trace): FailureFacts
 
 /** The fields WeChat has answered, without its "ok". */
 export function answered(answers: readonly IDataObject[]): IDataObject {
-	const {
-		errcode: _code,
-		errmsg: _words,
-		...fields
-	} = Object.assign({}, ...answers) as IDataObject;
+	const fields: IDataObject = {};
+	for (const answer of answers) Object.assign(fields, answer);
+	delete fields.errcode;
+	delete fields.errmsg;
 	return fields;
 }
