@@ -6,6 +6,7 @@
  * @property {string} [errmsg]
  * @property {'before' | 'after'} [reset] the connection is reset; `after` = the change was made
  * @property {'before' | 'after'} [hang] never answered; the connection ends when the simulator closes
+ * @property {number} [lateMs] the connection is reset at once, and the call is carried out so many milliseconds later
  * @property {number} [html] an HTML page with this HTTP status
  * @property {boolean} [truncated] HTTP 200 with the first half of the JSON text
  * @property {boolean} [empty] HTTP 200 without a body
@@ -96,9 +97,9 @@ function isApplied(effect) {
 
 /** @param {FaultEffect} effect @returns {boolean} whether the normal answer is withheld */
 function replacesAnswer(effect) {
-	const { errcode, reset, hang, html, gateway, drip, truncated, empty } = effect;
+	const { errcode, reset, hang, lateMs, html, gateway, drip, truncated, empty } = effect;
 	return (
-		[errcode, reset, hang, html, gateway, drip].some((value) => value !== undefined) ||
+		[errcode, reset, hang, lateMs, html, gateway, drip].some((value) => value !== undefined) ||
 		Boolean(truncated || empty)
 	);
 }

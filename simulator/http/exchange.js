@@ -64,6 +64,14 @@ async function answerCall(service, path, request, reply) {
 	const latency = service.latency() + (effect?.delayMs ?? 0);
 	if (latency > 0) await service.waits.pause(latency);
 
+	if (effect?.lateMs !== undefined) {
+		fill(entry, request, undefined, undefined);
+		reply.hijack();
+		request.socket.resetAndDestroy();
+		await service.waits.pause(effect.lateMs);
+		await carryOut(service, path, request);
+		return reply;
+	}
 	const trouble = effect !== undefined && replacesAnswer(effect) ? effect : undefined;
 	const isCarriedOut = trouble === undefined || isApplied(trouble);
 	const result = isCarriedOut ? await carryOut(service, path, request) : {};
