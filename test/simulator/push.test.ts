@@ -192,6 +192,7 @@ describe('a delivery', () => {
 		const service = createService(completeOptions());
 		const merchant = createServer(service, [(app) => app.post('/hook', () => 'success')]);
 		const url = await merchant.listen({ host: '127.0.0.1', port: 0 });
+		service.url = url;
 		const sender = await start({ push: { url: `${url}/hook` } });
 		await scanned(sender);
 		await merchant.close();
