@@ -68,3 +68,20 @@ describe("the examples ask of n8n's own nodes only what an old n8n 2 has", () =>
 		expect(tooNew).not.toEqual([]);
 	});
 });
+
+describe('n8n takes the connections of the examples', () => {
+	it.each(examples.map(({ id, nodes, connections }) => [id, nodes as INode[], connections]))(
+		'%s',
+		(_id, nodes, connections) => {
+			const names = new Set((nodes as INode[]).map(({ name }) => name));
+			for (const [from, outputs] of Object.entries(connections)) {
+				expect(names).toContain(from);
+				for (const output of Object.values(outputs as IDataObject).flat()) {
+					expect(Array.isArray(output)).toBe(true);
+					for (const { node } of output as unknown as Array<{ node: string }>)
+						expect(names).toContain(node);
+				}
+			}
+		},
+	);
+});
