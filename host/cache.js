@@ -1,3 +1,5 @@
+const { constants } = require('node:fs');
+const { access, mkdir } = require('node:fs/promises');
 const { homedir } = require('node:os');
 const { join } = require('node:path');
 
@@ -9,4 +11,25 @@ function cacheFolder(name) {
 	return join(root, name);
 }
 
-module.exports = { cacheFolder };
+/**
+ * Makes a folder below the cache.
+ * @param {string} folder
+ * @param {{mode?: number}} [options]
+ * @throws {Error} that says what to set where it cannot be written, as under a user without a home
+ */
+async function makeFolder(folder, options) {
+	await mkdir(folder, { recursive: true, ...options }).catch((error) => {
+		throw new Error(
+			`Downloads cannot be kept in ${folder} (${error.code}): set N8N_MEMBER_CARD_CACHE to a folder that you may write to`,
+			{ cause: error },
+		);
+	});
+	await access(folder, constants.W_OK).catch((error) => {
+		throw new Error(
+			`${folder} cannot be written (${error.code}): set N8N_MEMBER_CARD_CACHE to a folder that you may write to`,
+			{ cause: error },
+		);
+	});
+}
+
+module.exports = { cacheFolder, makeFolder };

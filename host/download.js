@@ -2,6 +2,7 @@ const { existsSync } = require('node:fs');
 const { mkdir, open, readFile, rename, rm, writeFile } = require('node:fs/promises');
 const { dirname, join } = require('node:path');
 
+const { makeFolder } = require('./cache');
 const { nodeFirst, plainEnvironment } = require('./environment');
 const { run } = require('./processes');
 
@@ -35,7 +36,7 @@ function npmEnvironment(node) {
 async function installOnce(wanted) {
 	const { folder, title, size, steps, overrides, isComplete, progress } = wanted;
 	if (existsSync(join(folder, MARKER))) return;
-	await mkdir(dirname(folder), { recursive: true });
+	await makeFolder(dirname(folder));
 	const unlock = await lock(folder, progress);
 	try {
 		if (existsSync(join(folder, MARKER))) return;

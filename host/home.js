@@ -1,9 +1,9 @@
 const { randomBytes } = require('node:crypto');
 const { existsSync } = require('node:fs');
-const { mkdir, readFile, rm, writeFile } = require('node:fs/promises');
+const { readFile, rm, writeFile } = require('node:fs/promises');
 const { join } = require('node:path');
 
-const { cacheFolder } = require('./cache');
+const { cacheFolder, makeFolder } = require('./cache');
 
 /**
  * The folder in which `npm run n8n` keeps what its user does, from one start to the next.
@@ -14,7 +14,7 @@ async function openHome({ fresh }) {
 	const inFolder = (name) => join(folder, name);
 	await refuseSecond(inFolder('running.json'));
 	if (fresh) await rm(folder, { recursive: true, force: true });
-	await mkdir(folder, { recursive: true, mode: 0o700 });
+	await makeFolder(folder, { mode: 0o700 });
 
 	return {
 		folder,
