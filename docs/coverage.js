@@ -10,46 +10,32 @@ const { join } = require('node:path');
 
 const ROOT = join(__dirname, '..');
 
-/** Column headings by document and part. */
-const HEADINGS = {
-	'README.md': {
-		operations: ['Operation', 'What it does', 'WeChat calls', 'The same call again'],
-		events: ['Event', 'Name under Trigger On', 'When WeChat sends it', 'Fields of its own'],
-		examples: ['Workflow', 'What it shows'],
-	},
-	'docs/README.zh-CN.md': {
-		operations: ['操作', '作用', '微信接口', '同样的调用再来一次'],
-		events: ['事件', 'Trigger On 里的名称', '微信何时推送', '该事件特有的字段'],
-		examples: ['工作流', '内容'],
-	},
-	'docs/errcodes.md': { errcodes: ['errcode', 'Class', 'What it means', 'What to do'] },
-};
-/** Columns whose words are kept, by document and part. */
-const KEPT = {
-	'README.md': { examples: [1] },
-	'docs/README.zh-CN.md': { operations: [1, 3], events: [2], examples: [1] },
-};
-
 const code = (text) => `\`${text}\``;
 const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 const escape = (text) => text.replace(/\|/g, '\\|').replace(/\s*\n\s*/g, ' ');
 
+/** @typedef {{title?: string, headings: string[], rows: string[][]}} Table */
+
+const cellsOf = (line) =>
+	line
+		.split(/(?<!\\)\|/)
+		.slice(1, -1)
+		.map((cell) => cell.trim());
+
 /**
- * The cells of every row of a table, without its head.
+ * The tables of a part, cell by cell.
  *
- * @param {string} table
- * @returns {string[][]}
+ * @param {string} text
+ * @returns {Table[]}
  */
-function rowsOf(table) {
-	return table
-		.split('\n')
-		.slice(2)
-		.map((line) =>
-			line
-				.split(/(?<!\\)\|/)
-				.slice(1, -1)
-				.map((cell) => cell.trim()),
-		);
+function tablesOf(text) {
+	return text
+		.split(/\n{2,}/)
+		.filter((block) => block.startsWith('|'))
+		.map((block) => {
+			const [headings, , ...rows] = block.split('\n').map(cellsOf);
+			return { headings, rows };
+		});
 }
 
 function asTable(headings, rows) {
@@ -57,10 +43,25 @@ function asTable(headings, rows) {
 	return [headings, headings.map(() => '---'), ...rows].map(line).join('\n');
 }
 
-/** @param {readonly any[]} resources the registry of the node */
-function operationRows(resources) {
-	return resources.flatMap((resource) =>
-		resource.operations.map(({ name, description, documentation: { endpoints, repeat } }) =>
+/** `Tell which codes are deposited; the rest fits …` → `Tell which codes are deposited.` */
+const inShort = (description) => `${description.split(/[.;](?:\s|$)/)[0]}.`;
+
+/** One table for each resource, under its name: what an operation does in short. */
+function shortOperations({ resources }, headings) {
+	return resources.map((resource) => ({
+		headings: [resource.name, ...headings],
+		rows: resource.operations.map(({ name, description, documentation: { repeat } }) =>
+			[name, inShort(description), sentence(repeat)].map(escape),
+		),
+	}));
+}
+
+/** One table for each resource, with all that is said of an operation and the calls it makes. */
+function fullOperations({ resources }, headings) {
+	return resources.map((resource) => ({
+		title: resource.name,
+		headings,
+		rows: resource.operations.map(({ name, description, documentation: { endpoints, repeat } }) =>
 			[
 				`${resource.name}: ${name}`,
 				description.replace(/\.?$/, '.'),
@@ -68,34 +69,37 @@ function operationRows(resources) {
 				sentence(repeat),
 			].map(escape),
 		),
-	);
+	}));
 }
 
-/** @param {readonly any[]} events */
-function eventRows(events) {
-	return events.map(({ event, title, when, fields }) =>
-		[code(event), title, when, Object.keys(fields).map(code).join(', ')].map(escape),
+/** The fields that **Simplify** keeps are bold, as far as they are not in every item under another name. */
+const fieldNames = (fields) =>
+	Object.entries(fields)
+		.map(([name, { isMain }]) => (isMain ? `**${code(name)}**` : code(name)))
+		.join(', ');
+
+function allEvents({ events }, headings) {
+	const rows = events.map(({ event, title, when, fields }) =>
+		[code(event), title, when, fieldNames(fields)].map(escape),
 	);
+	return [{ headings, rows }];
 }
 
-/** @param {Readonly<Record<number, any>>} errcodes */
-function errcodeRows(errcodes) {
-	return Object.keys(errcodes)
+function allErrcodes({ errcodes }, headings) {
+	const rows = Object.keys(errcodes)
 		.map(Number)
 		.sort((a, b) => a - b)
 		.map((number) => {
 			const { class: kind, meaning, advice } = errcodes[number];
 			return [code(number), kind, meaning, advice].map(escape);
 		});
+	return [{ headings, rows }];
 }
 
-/**
- * The workflows in `examples/`; the first sticky note of each tells its story.
- *
- * @param {string} folder the way from the document to the root of the package
- */
-function exampleRows(folder) {
-	return readdirSync(join(ROOT, 'examples'))
+/** The workflows in `examples/`; the first sticky note of each tells its story. */
+function allExamples(_facts, headings, path) {
+	const folder = path.startsWith('docs/') ? '../' : '';
+	const rows = readdirSync(join(ROOT, 'examples'))
 		.filter((file) => file.endsWith('.json'))
 		.sort()
 		.map((file) => {
@@ -104,7 +108,43 @@ function exampleRows(folder) {
 			const text = (note?.parameters.content ?? '').replace(/^#.*\n+/, '').split(/\n\s*\n/)[0];
 			return [`[${name}](${folder}examples/${file})`, escape(text || name)];
 		});
+	return [{ headings, rows }];
 }
+
+/** By document and part: who makes its tables, their headings, and the columns whose words are kept. */
+const PARTS = {
+	'README.md': {
+		operations: { make: shortOperations, headings: ['What it does', 'The same call again'] },
+		examples: { make: allExamples, headings: ['Workflow', 'What it shows'], kept: [1] },
+	},
+	'docs/operations.md': {
+		operations: {
+			make: fullOperations,
+			headings: ['Operation', 'What it does', 'WeChat calls', 'The same call again'],
+		},
+	},
+	'docs/trigger.md': {
+		events: {
+			make: allEvents,
+			headings: ['Event', 'Name under Trigger On', 'When WeChat sends it', 'Fields of its own'],
+		},
+	},
+	'docs/errcodes.md': {
+		errcodes: {
+			make: allErrcodes,
+			headings: ['errcode', 'Class', 'What it means', 'What to do'],
+		},
+	},
+	'docs/README.zh-CN.md': {
+		operations: { make: shortOperations, headings: ['作用', '同样的调用再来一次'], kept: [1, 2] },
+		events: {
+			make: allEvents,
+			headings: ['事件', 'Trigger On 里的名称', '微信何时推送', '该事件特有的字段'],
+			kept: [2],
+		},
+		examples: { make: allExamples, headings: ['工作流', '内容'], kept: [1] },
+	},
+};
 
 const marker = (edge, part) => `<!-- ${edge}: ${part} (docs/coverage.js) -->`;
 
@@ -123,14 +163,30 @@ function partOf(document, part) {
 	return document.slice(from + before.length, to).trim();
 }
 
-function withKeptWords(present, columns, rows) {
-	const known = new Map(rowsOf(present).map((cells) => [cells[0], cells]));
-	return rows.map((cells) =>
-		cells.map((cell, column) =>
-			columns.includes(column) ? (known.get(cells[0])?.[column] ?? cell) : cell,
-		),
+/** A row is known by the first words of its table and its own. */
+const keyOf = ({ headings }, cells) => `${headings[0]}: ${cells[0]}`;
+
+/**
+ * @param {Table[]} present
+ * @param {readonly number[]} columns whose words are kept
+ * @param {Table[]} wanted
+ */
+function withKeptWords(present, columns, wanted) {
+	const known = new Map(
+		present.flatMap((table) => table.rows.map((cells) => [keyOf(table, cells), cells])),
 	);
+	return wanted.map((table) => ({
+		...table,
+		rows: table.rows.map((cells) =>
+			cells.map((cell, column) =>
+				columns.includes(column) ? (known.get(keyOf(table, cells))?.[column] ?? cell) : cell,
+			),
+		),
+	}));
 }
+
+const asText = ({ title, headings, rows }) =>
+	(title === undefined ? '' : `## ${title}\n\n`) + asTable(headings, rows);
 
 /**
  * Every generated part of every document, as it should be.
@@ -139,19 +195,12 @@ function withKeptWords(present, columns, rows) {
  * @param {(path: string) => string} textOf a document as it is now
  * @returns {Array<{path: string, part: string, text: string}>}
  */
-function generatedParts({ resources, events, errcodes }, textOf) {
-	const rows = {
-		operations: operationRows(resources),
-		events: eventRows(events),
-		errcodes: errcodeRows(errcodes),
-	};
-	return Object.entries(HEADINGS).flatMap(([path, parts]) =>
-		Object.entries(parts).map(([part, headings]) => {
-			const present = partOf(textOf(path), part);
-			const toRoot = path.startsWith('docs/') ? '../' : '';
-			const wanted = part === 'examples' ? exampleRows(toRoot) : rows[part];
-			const worded = withKeptWords(present, KEPT[path]?.[part] ?? [], wanted);
-			return { path, part, text: asTable(headings, worded) };
+function generatedParts(facts, textOf) {
+	return Object.entries(PARTS).flatMap(([path, parts]) =>
+		Object.entries(parts).map(([part, { make, headings, kept = [] }]) => {
+			const present = tablesOf(partOf(textOf(path), part));
+			const tables = withKeptWords(present, kept, make(facts, headings, path));
+			return { path, part, text: tables.map(asText).join('\n\n') };
 		}),
 	);
 }
@@ -180,7 +229,7 @@ function main() {
 	}
 }
 
-module.exports = { asTable, generatedParts, partOf, rowsOf, withPart };
+module.exports = { asTable, generatedParts, partOf, tablesOf, withPart };
 
 if (require.main === module) {
 	try {

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { WechatMemberCardApi } from '../../credentials/WechatMemberCardApi.credentials';
-import { generatedParts, partOf, rowsOf } from '../../docs/coverage';
+import { generatedParts, partOf, tablesOf } from '../../docs/coverage';
 import { optionsField } from '../../nodes/MemberCard/runtime/options';
 import { resources } from '../../nodes/MemberCard/resources';
 import { options as triggerOptions } from '../../nodes/MemberCardTrigger/options';
@@ -10,24 +10,34 @@ import { CARD_EVENTS } from '../../nodes/wechat/push/events';
 import { exists, sourceFolders, text } from '../support/packageFiles';
 
 const READMES = ['README.md', 'docs/README.zh-CN.md'];
+/** Both READMEs lead to every one of these. */
 const PAGES = [
+	'docs/access-token.md',
 	'docs/add-an-operation.md',
 	'docs/benchmark.md',
 	'docs/errcodes.md',
+	'docs/failed-items.md',
 	'docs/going-live.md',
 	'docs/install.md',
+	'docs/operations.md',
 	'docs/other-calls.md',
 	'docs/points-sync.md',
 	'docs/queue-mode.md',
 	'docs/security.md',
 	'docs/simulator.md',
+	'docs/testing.md',
+	'docs/trigger.md',
+	'docs/trigger-load.md',
+	'examples/README.md',
 ];
-
-/** For people who work on the package; no README has to lead there. */
-const FOR_CONTRIBUTORS = ['CONTRIBUTING.md', 'SECURITY.md', 'docs/testing.md'];
+/** The English README alone leads there. */
+const FOR_CONTRIBUTORS = ['CONTRIBUTING.md', 'SECURITY.md'];
+/** The documents that explain the trigger in each language. */
+const TRIGGER_PAGES = [['docs/trigger.md'], ['docs/README.zh-CN.md']];
 
 const parts = generatedParts({ resources, events: CARD_EVENTS, errcodes }, text);
-const rowsIn = (path: string, part: string) => rowsOf(partOf(text(path), part));
+const tablesIn = (path: string, part: string) => tablesOf(partOf(text(path), part));
+const rowsIn = (path: string, part: string) => tablesIn(path, part).flatMap(({ rows }) => rows);
 const firstCells = (path: string, part: string) =>
 	rowsIn(path, part).map(([cell]) => cell.replace(/`/g, ''));
 
@@ -40,15 +50,22 @@ describe('the tables of the documents', () => {
 	);
 
 	// Not by the generator's own count: a table it forgets to fill would be equal to itself.
-	it.each(READMES)('%s names every operation once, and no other', (path) => {
-		expect(firstCells(path, 'operations')).toEqual(
-			resources.flatMap(({ name, operations }) =>
-				operations.map((operation) => `${name}: ${operation.name}`),
-			),
+	const operationNames = resources.flatMap(({ name, operations }) =>
+		operations.map((operation) => `${name}: ${operation.name}`),
+	);
+
+	it.each(READMES)('%s names every operation once, in the table of its resource', (path) => {
+		const named = tablesIn(path, 'operations').flatMap(({ headings: [resource], rows }) =>
+			rows.map(([operation]) => `${resource}: ${operation}`),
 		);
+		expect(named).toEqual(operationNames);
 	});
 
-	it.each(READMES)('%s names every event once, and no other', (path) => {
+	it('docs/operations.md names every operation once, and no other', () => {
+		expect(firstCells('docs/operations.md', 'operations')).toEqual(operationNames);
+	});
+
+	it.each(TRIGGER_PAGES)('%s names every event once, and no other', (path) => {
 		expect(firstCells(path, 'events')).toEqual(CARD_EVENTS.map(({ event }) => event));
 	});
 
@@ -77,7 +94,7 @@ describe('the tables of the documents', () => {
 
 	it('the Chinese words of docs/README.zh-CN.md are Chinese', () => {
 		const words = [
-			...rowsIn('docs/README.zh-CN.md', 'operations').flatMap((cells) => [cells[1], cells[3]]),
+			...rowsIn('docs/README.zh-CN.md', 'operations').flatMap((cells) => [cells[1], cells[2]]),
 			...rowsIn('docs/README.zh-CN.md', 'events').map((cells) => cells[2]),
 			...rowsIn('docs/README.zh-CN.md', 'examples').map((cells) => cells[1]),
 		];
@@ -96,11 +113,13 @@ describe.each(READMES)('%s', (path) => {
 		for (const { displayName } of shown) expect(document).toContain(`| ${displayName} |`);
 	});
 
-	it('explains the options every operation has, and those of the trigger', () => {
+	it('explains the options every operation has', () => {
 		for (const name of namesIn(optionsField)) expect(document).toContain(`| ${name} |`);
-		const ofTrigger = triggerOptions.map(({ displayName }) => displayName);
-		for (const name of ofTrigger) expect(document).toContain(`**${name}**`);
 	});
+});
+
+it.each(TRIGGER_PAGES)('%s explains the options of the trigger', (path) => {
+	for (const { displayName } of triggerOptions) expect(text(path)).toContain(`**${displayName}**`);
 });
 
 /** `## One URL per account` → `one-url-per-account`, as GitHub makes it. */
@@ -156,8 +175,11 @@ describe('the links of the documents', () => {
 		},
 	);
 
-	it.each(READMES)('of %s reach every page', (path) => {
+	it.each([
+		['README.md', [...PAGES, ...FOR_CONTRIBUTORS]],
+		['docs/README.zh-CN.md', PAGES],
+	])('of %s reach every page', (path, pages) => {
 		const reached = relativeLinks(text(path)).map((link) => targetOf(path, link).path);
-		expect(PAGES.filter((page) => !reached.includes(page))).toEqual([]);
+		expect(pages.filter((page) => !reached.includes(page))).toEqual([]);
 	});
 });
