@@ -2,6 +2,7 @@ const assert = require('node:assert/strict');
 const { readFile } = require('node:fs/promises');
 const { join } = require('node:path');
 
+const { until } = require('../../until');
 const { readPng } = require('./png');
 
 const NAME = 'launch-card-from-form';
@@ -28,7 +29,14 @@ async function submit(form, logo) {
 	const answer = await fetch(form, { method: 'POST', body });
 	const text = await answer.text();
 	assert.equal(answer.status, 200, text);
-	return JSON.parse(text).formSubmittedText;
+	const { formWaitingUrl } = JSON.parse(text);
+	const [, title, message] = await until('last page of the form', async () => {
+		const page = await (await fetch(formWaitingUrl)).text();
+		return /<h1>(The card is made[^<]*|No card[^<]*)<\/h1>\s*<p[^>]*>([^]*?)<\/p>/.exec(page);
+	});
+	// As the page itself does when it has been shown.
+	await fetch(formWaitingUrl, { method: 'POST' });
+	return `${title}: ${message}`;
 }
 
 /** How the form's execution and its last page end when one call of WeChat's is refused. */
@@ -92,7 +100,7 @@ module.exports = {
 
 	'launch a card: before there is a card, a failure asks for another try': async (stage) => {
 		const { words, cardsMade } = await submitWithRefusal(stage, '/cgi-bin/media/uploadimg');
-		assert.match(words, /^No card was made: .*48001.*send the form again/s);
+		assert.match(words, /^No card was made: .*send the form again.*48001/s);
 		assert.equal(cardsMade, 0);
 	},
 
@@ -100,7 +108,10 @@ module.exports = {
 		stage,
 	) => {
 		const { words, cardsMade } = await submitWithRefusal(stage, '/card/qrcode/create');
-		assert.match(words, /^The card is made \(p\S+\)\. Do not send the form again.*48001/s);
+		assert.match(
+			words,
+			/^The card is made: do not send the form again: .*Card p\S+ is there.*48001/s,
+		);
 		assert.equal(cardsMade, 1);
 		assert.deepEqual(stage.mailbox.left(), []);
 	},

@@ -81,8 +81,12 @@ async function bringTo(
 	};
 	const answer = await orFailure(writeMember(client, body));
 	if (!(answer instanceof WechatFailure)) return { outcome: 'updated', ...facts };
-	throw new WechatFailure({ ...answer.facts, details: { ...facts, ...answer.facts.details } });
+	const details = { ...facts, ...NOTHING_REACHED, ...answer.facts.details };
+	throw new WechatFailure({ ...answer.facts, details });
 }
+
+/** A row that failed must not show the wanted totals as if they stood there now. */
+const NOTHING_REACHED = { points_after: null, balance_after: null, written_fields: '' };
 
 /** The totals as they are and as they should be. Feeding the first ones back undoes a sync. */
 function totals(member: MemberState, wanted: IDataObject): IDataObject {
