@@ -34,6 +34,7 @@ Files     ${files}
           the spreadsheets of the examples; put your own there
 
 Publish "New member to CRM" and receive a card: the event is in its executions, the member in a Data Table.
+Publish "Nightly points sync" and open ${server.url}/form/sync-points: points from an Excel of your own.
 Every published workflow with the trigger gets the events, and so does one that listens for a test event.
 
 Ctrl+C ends everything. The next start goes on where this one ended; \`npm run n8n -- --fresh\` begins anew.
