@@ -30,7 +30,11 @@ async function submit(form, logo) {
 	const text = await answer.text();
 	assert.equal(answer.status, 200, text);
 	const { formWaitingUrl } = JSON.parse(text);
+	// While it runs, n8n does not answer the address of the page at all.
+	const status = new URL(formWaitingUrl);
+	status.pathname += '/n8n-execution-status';
 	const [, title, message] = await until('last page of the form', async () => {
+		if ((await (await fetch(status)).text()) !== 'form-waiting') return undefined;
 		const page = await (await fetch(formWaitingUrl)).text();
 		return /<h1>(The card is made[^<]*|No card[^<]*)<\/h1>\s*<p[^>]*>([^]*?)<\/p>/.exec(page);
 	});
