@@ -2,11 +2,14 @@
  * The parts of the documents that follow from the code: operations, events, example workflows, errcodes. After a change
  * of one of these: `npm run build && node docs/coverage.js`. `test/documents/documentation.test.ts` compares.
  *
- * Some words of a row live in the document itself and are kept: the Chinese ones of docs/README.zh-CN.md, and what an example
- * shows. A row that is new there starts with the words of the code, or of the first sticky note.
+ * Some words of a row live in the document itself and are kept: the Chinese ones of docs/zh-CN/, and what an example
+ * shows. A row that is new there starts with the words of the code, or of the first sticky note. The Chinese words of
+ * the errcodes are not kept in the table, but stand in docs/zh-CN/errcodes.json.
  */
 const { existsSync, readdirSync, readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
+
+const chineseErrcodes = require('./zh-CN/errcodes.json');
 
 const ROOT = join(__dirname, '..');
 
@@ -85,20 +88,25 @@ function allEvents({ events }, headings) {
 	return [{ headings, rows }];
 }
 
-function allErrcodes({ errcodes }, headings) {
+/** One row for each errcode, in the words of the code or of a translation. */
+function errcodeTable(errcodes, words, headings) {
 	const rows = Object.keys(errcodes)
 		.map(Number)
 		.sort((a, b) => a - b)
 		.map((number) => {
-			const { class: kind, meaning, advice } = errcodes[number];
-			return [code(number), kind, meaning, advice].map(escape);
+			const { meaning = '', advice = '' } = words[number] ?? {};
+			return [code(number), errcodes[number].class, meaning, advice].map(escape);
 		});
 	return [{ headings, rows }];
 }
 
+const allErrcodes = ({ errcodes }, headings) => errcodeTable(errcodes, errcodes, headings);
+const errcodesInChinese = ({ errcodes }, headings) =>
+	errcodeTable(errcodes, chineseErrcodes, headings);
+
 /** The workflows in `examples/`; the first sticky note of each tells its story. */
 function allExamples(_facts, headings, path) {
-	const folder = path.startsWith('docs/') ? '../' : '';
+	const folder = '../'.repeat(path.split('/').length - 1);
 	const rows = readdirSync(join(ROOT, 'examples'))
 		.filter((file) => file.endsWith('.json'))
 		.sort()
@@ -135,14 +143,19 @@ const PARTS = {
 			headings: ['errcode', 'Class', 'What it means', 'What to do'],
 		},
 	},
-	'docs/README.zh-CN.md': {
+	'docs/zh-CN/README.md': {
 		operations: { make: shortOperations, headings: ['作用', '同样的调用再来一次'], kept: [1, 2] },
+		examples: { make: allExamples, headings: ['工作流', '内容'], kept: [1] },
+	},
+	'docs/zh-CN/trigger.md': {
 		events: {
 			make: allEvents,
 			headings: ['事件', 'Trigger On 里的名称', '微信何时推送', '该事件特有的字段'],
 			kept: [2],
 		},
-		examples: { make: allExamples, headings: ['工作流', '内容'], kept: [1] },
+	},
+	'docs/zh-CN/errcodes.md': {
+		errcodes: { make: errcodesInChinese, headings: ['错误码', '类别', '含义', '该怎么办'] },
 	},
 };
 

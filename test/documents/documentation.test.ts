@@ -2,15 +2,17 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { WechatMemberCardApi } from '../../credentials/WechatMemberCardApi.credentials';
 import { generatedParts, partOf, tablesOf } from '../../docs/coverage';
+import chineseErrcodes from '../../docs/zh-CN/errcodes.json';
 import { optionsField } from '../../nodes/MemberCard/runtime/options';
 import { resources } from '../../nodes/MemberCard/resources';
 import { options as triggerOptions } from '../../nodes/MemberCardTrigger/options';
 import { errcodes } from '../../nodes/wechat/errors/errcodes';
 import { CARD_EVENTS } from '../../nodes/wechat/push/events';
-import { exists, sourceFolders, text } from '../support/packageFiles';
+import { exists, pagesIn, sourceFolders, text } from '../support/packageFiles';
 
-const READMES = ['README.md', 'docs/README.zh-CN.md'];
-/** Both READMEs lead to every one of these. */
+const CHINESE_README = 'docs/zh-CN/README.md';
+const READMES = ['README.md', CHINESE_README];
+/** Both READMEs lead to every one of these, the Chinese one to its Chinese version if there is one. */
 const PAGES = [
 	'docs/access-token.md',
 	'docs/add-an-operation.md',
@@ -33,7 +35,12 @@ const PAGES = [
 /** The English README alone leads there. */
 const FOR_CONTRIBUTORS = ['CONTRIBUTING.md', 'SECURITY.md'];
 /** The documents that explain the trigger in each language. */
-const TRIGGER_PAGES = [['docs/trigger.md'], ['docs/README.zh-CN.md']];
+const TRIGGER_PAGES = [['docs/trigger.md'], ['docs/zh-CN/trigger.md']];
+const ERRCODE_PAGES = [['docs/errcodes.md'], ['docs/zh-CN/errcodes.md']];
+const CHINESE_PAGES = pagesIn('docs/zh-CN');
+const EXAMPLES_IN_CHINESE = 'docs/zh-CN/examples.md';
+
+const HAN = /\p{Script=Han}/u;
 
 const parts = generatedParts({ resources, events: CARD_EVENTS, errcodes }, text);
 const tablesIn = (path: string, part: string) => tablesOf(partOf(text(path), part));
@@ -69,11 +76,20 @@ describe('the tables of the documents', () => {
 		expect(firstCells(path, 'events')).toEqual(CARD_EVENTS.map(({ event }) => event));
 	});
 
-	it('explains every errcode once, and no other', () => {
+	it.each(ERRCODE_PAGES)('%s explains every errcode once, and no other', (path) => {
 		const known = Object.keys(errcodes).map(Number);
-		expect(firstCells('docs/errcodes.md', 'errcodes').map(Number)).toEqual(
-			known.sort((a, b) => a - b),
+		expect(firstCells(path, 'errcodes').map(Number)).toEqual(known.sort((a, b) => a - b));
+	});
+
+	it('docs/zh-CN/errcodes.json has a Chinese meaning and advice for every errcode, and no other', () => {
+		expect(Object.keys(chineseErrcodes).map(Number).sort()).toEqual(
+			Object.keys(errcodes).map(Number).sort(),
 		);
+		const texts = Object.entries(chineseErrcodes).flatMap(([errcode, { meaning, advice }]) => [
+			`${errcode}: ${meaning}`,
+			`${errcode}: ${advice}`,
+		]);
+		expect(texts.filter((words) => !HAN.test(words))).toEqual([]);
 	});
 
 	it.each(parts.map(({ path, part }) => [path, part] as const))(
@@ -92,13 +108,13 @@ describe('the tables of the documents', () => {
 		expect(page).toContain(`../${file}`);
 	});
 
-	it('the Chinese words of docs/README.zh-CN.md are Chinese', () => {
+	it('the Chinese words of the Chinese tables are Chinese', () => {
 		const words = [
-			...rowsIn('docs/README.zh-CN.md', 'operations').flatMap((cells) => [cells[1], cells[2]]),
-			...rowsIn('docs/README.zh-CN.md', 'events').map((cells) => cells[2]),
-			...rowsIn('docs/README.zh-CN.md', 'examples').map((cells) => cells[1]),
+			...rowsIn(CHINESE_README, 'operations').flatMap((cells) => [cells[1], cells[2]]),
+			...rowsIn(CHINESE_README, 'examples').map((cells) => cells[1]),
+			...rowsIn('docs/zh-CN/trigger.md', 'events').map((cells) => cells[2]),
 		];
-		expect(words.filter((word) => !/\p{Script=Han}/u.test(word))).toEqual([]);
+		expect(words.filter((word) => !HAN.test(word))).toEqual([]);
 	});
 });
 
@@ -163,7 +179,7 @@ describe('the map of CONTRIBUTING.md', () => {
 });
 
 describe('the links of the documents', () => {
-	it.each([...READMES, ...PAGES, ...FOR_CONTRIBUTORS])(
+	it.each(['README.md', ...PAGES, ...FOR_CONTRIBUTORS, ...CHINESE_PAGES])(
 		'of %s lead to files and headings that exist',
 		(path) => {
 			const broken = relativeLinks(text(path)).filter((link) => {
@@ -175,11 +191,29 @@ describe('the links of the documents', () => {
 		},
 	);
 
+	/** `docs/going-live.md` → `docs/zh-CN/going-live.md`, if that is there. */
+	function inChinese(page: string): string {
+		const translated = page === 'examples/README.md' ? EXAMPLES_IN_CHINESE : page;
+		const path = translated.replace(/^docs\/(?!zh-CN\/)/, 'docs/zh-CN/');
+		return CHINESE_PAGES.includes(path) ? path : page;
+	}
+
 	it.each([
-		['README.md', [...PAGES, ...FOR_CONTRIBUTORS]],
-		['docs/README.zh-CN.md', PAGES],
+		['README.md', [...PAGES, ...FOR_CONTRIBUTORS, CHINESE_README]],
+		[
+			CHINESE_README,
+			[...PAGES.map(inChinese), ...CHINESE_PAGES.filter((page) => page !== CHINESE_README)],
+		],
 	])('of %s reach every page', (path, pages) => {
 		const reached = relativeLinks(text(path)).map((link) => targetOf(path, link).path);
 		expect(pages.filter((page) => !reached.includes(page))).toEqual([]);
 	});
+
+	it.each(CHINESE_PAGES.filter((page) => page !== CHINESE_README))(
+		'of %s lead back to the Chinese README',
+		(path) => {
+			const reached = relativeLinks(text(path)).map((link) => targetOf(path, link).path);
+			expect(reached).toContain(CHINESE_README);
+		},
+	);
 });

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { WechatMemberCardApi } from '../../credentials/WechatMemberCardApi.credentials';
+import chineseErrcodes from '../../docs/zh-CN/errcodes.json';
 import { nodeProperties } from '../../nodes/MemberCard/runtime/properties';
 import { resources } from '../../nodes/MemberCard/resources';
 import { errcodes } from '../../nodes/wechat/errors/errcodes';
@@ -33,5 +34,13 @@ it.each(
 		),
 	),
 )('the advice of errcode %s names something that exists: %s', (_errcode, name) => {
+	expect(known).toContain(name);
+});
+
+it.each(
+	Object.entries(chineseErrcodes).flatMap(([errcode, { advice }]) =>
+		[...advice.matchAll(/“([A-Z][^”]*)”/g)].map(([, name]) => [errcode, name] as const),
+	),
+)('the Chinese advice of errcode %s names something that exists: %s', (_errcode, name) => {
 	expect(known).toContain(name);
 });

@@ -14,6 +14,11 @@ module.exports = {
 			.filter((entry) => entry.isDirectory())
 			.map(({ name }) => name)
 			.filter((name) => !NO_SOURCES.test(name)),
+	/** @returns {string[]} the Markdown files in a folder, by their path in the package */
+	pagesIn: (folder) =>
+		readdirSync(join(root, folder))
+			.filter((file) => file.endsWith('.md'))
+			.map((file) => `${folder}/${file}`),
 	exists: (path) => existsSync(join(root, path)),
 	text: (path) => readFileSync(join(root, path), 'utf8'),
 	bytes: (path) => readFileSync(join(root, path)),
