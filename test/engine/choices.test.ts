@@ -57,6 +57,38 @@ describe('what is chosen by an expression', () => {
 		expect(simulator.member(code)?.bonus).toBe(500);
 	});
 
+	it.each<[string, IDataObject, string]>([
+		[
+			'a limit that came to nothing',
+			{ requestsPerSecond: '={{ $json.perSecond }}' },
+			"'Requests per Second' is nothing, not a number",
+		],
+		[
+			'a word',
+			{ maxConcurrentRequests: '={{ "many" }}' },
+			`'Max Concurrent Requests' is "many", not a number`,
+		],
+		[
+			'an unknown forecast',
+			{ quotaForecast: '={{ "Stop" }}' },
+			'is "Stop", which is none of its choices',
+		],
+	])('does not run with %s under Options', async (_title, options, words) => {
+		const result = await runMemberCard(
+			simulator,
+			{ ...sync, cardId: byId(cardId), options },
+			{ items: [{ json: { code, bonus: 9 } }] },
+		);
+		expect(result.error?.message).toContain(words);
+		expect(sent()).toEqual([]);
+	});
+
+	it('of who is told is obeyed when a row has it as the group WeChat knows', async () => {
+		const notify_optional = { is_notify_bonus: false };
+		await run({ resource: 'member', operation: 'update', ...AUTOMATIC }, { notify_optional });
+		expect(simulator.requests.at(-1)?.body).toMatchObject({ bonus: 9, notify_optional });
+	});
+
 	it('is held against its list in every resource', async () => {
 		const filters = { status: '={{ "approved" }}' };
 		const item = await run({ resource: 'subMerchant', operation: 'getAll', filters });

@@ -124,9 +124,16 @@ function inputFieldsOf(parameters: Parameters, fields: readonly string[]): IData
 }
 
 function sourceOf(parameters: Parameters): IDataObject {
-	if (isAutomatic(parameters)) return parameters.item();
+	if (isAutomatic(parameters)) return flatNotices(parameters.item());
 	const value = parameters.value('columns.value');
 	return typeof value === 'object' && value !== null ? (value as IDataObject) : {};
+}
+
+/** Who is told may be a group, as WeChat has it in a request; in a table its members are columns of their own. */
+function flatNotices(item: IDataObject): IDataObject {
+	const { notify_optional: notices, ...row } = item;
+	if (typeof notices !== 'object' || notices === null || Array.isArray(notices)) return item;
+	return { ...(notices as IDataObject), ...row };
 }
 
 /** Any other mode than the two is an expression gone wrong, and must not choose for the user. */

@@ -6,13 +6,14 @@ import {
 } from 'n8n-workflow';
 
 import { createClient } from '../../wechat/transport/client';
-import { orFailure, WechatFailure } from '../../wechat/errors/failure';
+import { failureFactsOf, orFailure, WechatFailure } from '../../wechat/errors/failure';
 import { Gate } from '../../wechat/transport/gate';
 import { addCodeHint } from './codeHint';
 import { forecastQuota } from './forecast';
 import { answered, clientOfItem, withTrace, type Trace } from './itemClient';
 import { runInLanes } from './lanes';
-import { readOptions } from './options';
+import { createNodeError } from './nodeErrors';
+import { optionsField, readOptions, type RunOptions } from './options';
 import { perform, type Operation, type OutputItem, type Resource, type Subject } from './operation';
 import { createPerRun, parametersOf, type Parameters } from './parameters';
 import { findOperation } from './properties';
@@ -25,7 +26,7 @@ export async function execute(
 ): Promise<INodeExecutionData[][]> {
 	const operation = selectedOperation(context, resources);
 	const count = context.getInputData().length;
-	const options = readOptions(context);
+	const options = checkedOptions(context);
 	const signal = context.getExecutionCancelSignal();
 	const gate = new Gate(options.requestsPerSecond, signal);
 	const client = createClient(context, {
@@ -103,6 +104,16 @@ function selectedOperation(context: IExecuteFunctions, resources: readonly Resou
 			description: 'Choose Resource and Operation again.',
 		},
 	);
+}
+
+function checkedOptions(context: IExecuteFunctions): RunOptions {
+	try {
+		return readOptions(context);
+	} catch (error) {
+		const facts = failureFactsOf(error);
+		if (facts === undefined) throw error;
+		throw createNodeError(facts, { node: context.getNode(), fields: [optionsField] });
+	}
 }
 
 /** Whatever happens to an item is its result; nothing escapes a lane. */

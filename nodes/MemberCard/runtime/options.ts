@@ -1,5 +1,8 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
+import { inputFailure } from '../../wechat/errors/failure';
+import { choiceReader } from './choices';
+
 /** How the node works through many items; the same for every operation, read once per run. */
 export const optionsField: INodeProperties = {
 	displayName: 'Options',
@@ -78,14 +81,35 @@ export interface RunOptions {
 	timeout: number;
 }
 
-/** The options of this run, read from the first item: they concern the run, not an item. */
+/**
+ * The options of this run, read from the first item: they concern the run, not an item.
+ *
+ * @throws WechatFailure of class `input` for a choice or number that is none
+ */
 export function readOptions(context: IExecuteFunctions): RunOptions {
-	const chosen = context.getNodeParameter('options', 0, {}) as Partial<RunOptions>;
+	const given = context.getNodeParameter('options', 0, {});
+	const chosen = choiceReader([optionsField]).settle('options', given) as Partial<RunOptions>;
+	const number = (name: NumberOption, usual: number, least: number) =>
+		name in chosen ? readNumber(name, chosen[name], least) : usual;
 	return {
-		maxConcurrentRequests: Math.max(1, Math.trunc(Number(chosen.maxConcurrentRequests ?? 10)) || 1),
+		maxConcurrentRequests: Math.trunc(number('maxConcurrentRequests', 10, 1)),
 		quotaForecast: chosen.quotaForecast ?? 'hint',
-		requestsPerSecond: Math.max(0, Number(chosen.requestsPerSecond ?? 0) || 0),
-		retries: Math.max(0, Math.trunc(Number(chosen.retries ?? 3)) || 0),
-		timeout: Math.max(1, Number(chosen.timeout ?? 30_000) || 30_000),
+		requestsPerSecond: number('requestsPerSecond', 0, 0),
+		retries: Math.trunc(number('retries', 3, 0)),
+		timeout: number('timeout', 30_000, 1),
 	};
+}
+
+type NumberOption = Exclude<keyof RunOptions, 'quotaForecast'>;
+
+/** A limit that is no number must not mean "no limit"; one that is too small means the least there is. */
+function readNumber(name: string, value: unknown, least: number): number {
+	const isText = typeof value === 'string' && /^\s*\d+(?:\.\d+)?\s*$/.test(value);
+	const number = isText ? Number(value) : value;
+	if (typeof number === 'number' && Number.isFinite(number)) return Math.max(least, number);
+	throw inputFailure(
+		name,
+		`is ${JSON.stringify(value) ?? 'nothing'}, not a number`,
+		"Correct it under 'Options', or remove it there.",
+	);
 }
