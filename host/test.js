@@ -17,6 +17,7 @@ const AREAS = [
 	'queue',
 	'burst',
 	'burstInQueue',
+	'changes',
 	'secrets',
 ];
 /** Many minutes each, and of a machine that does nothing else. */

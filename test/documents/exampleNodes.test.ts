@@ -14,7 +14,12 @@ interface NodeFacts {
 
 const PREFIX = 'n8n-nodes-base.';
 /** Examples for which the first n8n 2 is too old: its Data Table node cannot make a table. Their notes say so. */
-const NEEDS_2_3 = ['daily-statistics', 'leavers-with-approval', 'new-member-to-crm'];
+const NEEDS_2_3 = [
+	'daily-statistics',
+	'leavers-with-approval',
+	'new-member-to-crm',
+	'nightly-sync-of-changes',
+];
 
 const lowest = (id: string) =>
 	(NEEDS_2_3.includes(id) ? nodesOf2_3 : nodesOf2_0) as Record<string, NodeFacts>;
