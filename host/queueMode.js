@@ -2,9 +2,9 @@ const { randomBytes } = require('node:crypto');
 const { mkdir, mkdtemp } = require('node:fs/promises');
 const { join } = require('node:path');
 
-const { startPostgres } = require('./checks/examples/postgres');
 const { installPackage } = require('./installPackage');
 const { startN8n } = require('./instance');
+const { startPostgres } = require('./postgres');
 const { startRedis } = require('./redis');
 
 /**
@@ -42,10 +42,13 @@ async function startQueueMode(
 		const startWorker = async (name) =>
 			await start(name, { role: 'worker', args: [`--concurrency=${concurrency}`] });
 
-		const main = await start('main');
+		/** @param {{port?: number}} [options] the port of the one before, for whoever knows its addresses */
+		const startMain = async (options) => await start('main', options);
+
+		const main = await startMain();
 		const workers = [];
 		for (let nth = 1; nth <= count; nth++) workers.push(await startWorker(`worker-${nth}`));
-		return { main, workers, startWorker, stop };
+		return { main, workers, postgres, startMain, startWorker, stop };
 	} catch (error) {
 		await stop();
 		throw error;

@@ -1,12 +1,15 @@
+const { join } = require('node:path');
 const { parseArgs } = require('node:util');
 
 const { formCardId } = require('../simulator/sampleWorld');
 const { openHome } = require('./home');
 const { packPackage } = require('./installPackage');
 const { freePortFrom } = require('./ports');
+const { hasPostgres, startPostgres } = require('./postgres');
 const { prepare } = require('./prepare');
 const { stopAll, tail } = require('./processes');
 const { createProgress } = require('./progress');
+const { databaseCredential } = require('./workflows');
 const { openWorld } = require('./world');
 
 const EDITOR_PORT = 5678;
@@ -19,7 +22,16 @@ const newExamples = (home) => async (examples) => {
 	return examples.filter(({ id, hash }) => known[id] !== hash);
 };
 
-const greeting = ({ server, owner, simulator, files }) => `
+/** One example needs a database, which is not installed for it: the others go without. */
+function aboutDatabase(database) {
+	if (database === undefined)
+		return `"Points for orders" needs PostgreSQL, and none was found. Install it (Debian, Ubuntu: apt install
+          postgresql) and start again; all other examples work without.`;
+	const life = database.isKept ? 'it is kept' : 'for root it is a new one at every start';
+	return `PostgreSQL for "Points for orders"; the credential Postgres account is ready (${life})`;
+}
+
+const greeting = ({ server, owner, simulator, files }, database) => `
 Open      ${server.url}/workflow/${FIRST_WORKFLOW}
           sign in as ${owner.email}, password ${owner.password}
           click Execute workflow: the whole life of a card, step by step
@@ -32,6 +44,7 @@ Mail      ${simulator.url}/mail
           what the workflows send; the credential SMTP account is ready
 Files     ${files}
           the spreadsheets of the examples; put your own there
+Database  ${aboutDatabase(database)}
 
 Publish "New member to CRM" and receive a card: the event is in its executions, the member in a Data Table.
 Publish "Nightly points sync" and open ${server.url}/form/sync-points: points from an Excel of your own.
@@ -66,6 +79,9 @@ async function main() {
 		() => progress.show('Starting n8n, the simulator and the mailbox'),
 		1000,
 	);
+	const database = hasPostgres()
+		? await startPostgres({ keepIn: join(home.folder, 'postgres') })
+		: undefined;
 	const world = await openWorld({
 		program,
 		tarball: await packPackage(home.folder),
@@ -77,9 +93,11 @@ async function main() {
 			stateFile: home.simulatorState,
 		},
 		ports: { n8n: port },
+		moreCredentials: database ? [databaseCredential(database)] : [],
 	}).finally(() => clearInterval(waiting));
 	close = async () => {
 		await world.close();
+		await database?.stop();
 		await stopAll();
 		await home.leave();
 	};
@@ -92,7 +110,7 @@ async function main() {
 		);
 	}
 	progress.endLine();
-	console.log(greeting(world));
+	console.log(greeting(world, database));
 
 	await world.server.ended;
 	if (isEnding) return;

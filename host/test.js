@@ -15,6 +15,7 @@ const AREAS = [
 	'examples',
 	'newcomer',
 	'queue',
+	'ledger',
 	'burst',
 	'burstInQueue',
 	'changes',

@@ -22,6 +22,11 @@ function exampleCredential(simulator) {
 	return { ...CREDENTIAL, type: CREDENTIAL_TYPE, data: credentialData(simulator) };
 }
 
+/** The other credential of the examples, for a database of `startPostgres`. */
+function databaseCredential({ credential }) {
+	return { id: 'postgres', name: 'Postgres account', type: 'postgres', data: credential };
+}
+
 function node(name, type, parameters = {}, more = {}) {
 	return { id: `node ${name}`, name, type, typeVersion: 1, position: [0, 0], parameters, ...more };
 }
@@ -102,6 +107,7 @@ module.exports = {
 	chain,
 	credentialData,
 	CREDENTIAL_TYPE,
+	databaseCredential,
 	exampleCredential,
 	manualTrigger,
 	memberCard,

@@ -26,5 +26,6 @@ module.exports = {
 		...require('./launchCardFromForm'),
 		...needingTables(require('./leaversWithApproval')),
 		...needingTables(require('./dailyStatistics')),
+		...require('./pointsForOrders'),
 	},
 };

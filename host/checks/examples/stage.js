@@ -2,13 +2,10 @@ const { join } = require('node:path');
 
 const { sampleCardId } = require('../../../simulator/sampleWorld');
 const { OWNER } = require('../../editor');
-const { readExamples } = require('../../examples');
+const { startPostgres } = require('../../postgres');
+const { databaseCredential } = require('../../workflows');
 const { openWorld } = require('../../world');
 const { editorOf } = require('./editor');
-const { startPostgres } = require('./postgres');
-
-const POSTGRES = { id: 'postgres', name: 'Postgres account', type: 'postgres' };
-const usesPostgres = ({ nodes }) => nodes.some(({ type }) => type === 'n8n-nodes-base.postgres');
 
 /**
  * The world of `npm run n8n`, with a clock that can be moved.
@@ -17,7 +14,7 @@ const usesPostgres = ({ nodes }) => nodes.some(({ type }) => type === 'n8n-nodes
 async function openStage({ program, folder, tarball }) {
 	const home = join(folder, 'examples');
 	const clock = { shiftMs: 0 };
-	const crm = readExamples().some(usesPostgres) ? await startPostgres() : undefined;
+	const database = await startPostgres();
 	const world = await openWorld({
 		program,
 		tarball,
@@ -27,23 +24,23 @@ async function openStage({ program, folder, tarball }) {
 		// The one folder that n8n 2 may read is in the home folder of its user.
 		settings: { HOME: home },
 		copySamples: true,
-		moreCredentials: crm ? [{ ...POSTGRES, data: crm.credential }] : [],
+		moreCredentials: [databaseCredential(database)],
 	}).catch(async (error) => {
-		await crm?.stop();
+		await database.stop();
 		throw error;
 	});
 	const { session } = world;
 	if (session === undefined) throw new Error('The owner of a fresh n8n could not sign in');
 	const close = async () => {
 		await world.close();
-		await crm?.stop();
+		await database.stop();
 	};
 	return {
 		...world,
 		cardId: sampleCardId,
 		close,
 		clock,
-		crm,
+		database,
 		url: world.server.url,
 		editor: editorOf(session),
 	};
