@@ -3,13 +3,17 @@ import { join } from 'node:path';
 
 import { readExample } from '../../host/examples';
 
-const page = readFileSync(join(__dirname, '../../docs/points-for-orders.md'), 'utf8');
 const { nodes } = readExample('points-for-orders') as {
 	nodes: Array<{ name: string; type: string; parameters: Record<string, any> }>;
 };
 const named = (name: string) => nodes.find((node) => node.name === name)!;
 
-describe('docs/points-for-orders.md', () => {
+describe.each([
+	['docs/points-for-orders.md', '## The steps', '## What a crash'],
+	['docs/zh-CN/points-for-orders.md', '## 每一步', '## 崩溃以后'],
+])('%s', (path, stepsBegin, stepsEnd) => {
+	const page = readFileSync(join(__dirname, '../..', path), 'utf8');
+
 	it('shows the table as the workflow makes it', () => {
 		expect(page).toContain(
 			`\`\`\`sql\n${named('Make the Ledger').parameters.query as string}\n\`\`\``,
@@ -17,7 +21,7 @@ describe('docs/points-for-orders.md', () => {
 	});
 
 	it('names nodes that exist', () => {
-		const steps = page.slice(page.indexOf('## The steps'), page.indexOf('## What a crash'));
+		const steps = page.slice(page.indexOf(stepsBegin), page.indexOf(stepsEnd));
 		const names = [...steps.matchAll(/\*\*([^*]+)\*\*/g)].map(([, name]) => name);
 		expect(names.length).toBeGreaterThan(5);
 		expect(nodes.map(({ name }) => name)).toEqual(expect.arrayContaining(names));
