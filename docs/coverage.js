@@ -119,11 +119,7 @@ function allExamples(_facts, headings, path) {
 	return [{ headings, rows }];
 }
 
-/**
- * By document and part: who makes its tables, their headings, and the columns whose words are kept.
- *
- * @type {Record<string, Record<string, {make: (facts: any, headings: string[], path: string) => Table[], headings: string[], kept?: number[]}>>}
- */
+/** By document and part: who makes its tables, their headings, and the columns whose words are kept. */
 const PARTS = {
 	'README.md': {
 		operations: { make: shortOperations, headings: ['What it does', 'The same call again'] },
@@ -202,6 +198,7 @@ function withKeptWords(present, columns, wanted) {
 	}));
 }
 
+/** @param {{title?: string, headings: string[], rows: string[][]}} table */
 const asText = ({ title, headings, rows }) =>
 	(title === undefined ? '' : `## ${title}\n\n`) + asTable(headings, rows);
 

@@ -19,6 +19,7 @@ const AREAS = [
 	'burst',
 	'burstInQueue',
 	'changes',
+	'world',
 	'secrets',
 ];
 /** Many minutes each, and of a machine that does nothing else. */

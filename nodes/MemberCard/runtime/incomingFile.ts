@@ -16,8 +16,8 @@ export async function readIncomingFile(
 	const source = typeof field === 'string' ? field.trim() : withBytes(context, index, field);
 	if (source === '' || source === null || source === undefined)
 		throw inputFailure(name, 'is empty', 'Fill it in.');
-	const binary = findBinary(context, index, source);
-	if (binary === undefined) {
+	const found = findBinary(context, index, source);
+	if (found === undefined) {
 		const shown = typeof source === 'string' ? `names "${source}"` : 'holds no file';
 		throw inputFailure(
 			name,
@@ -25,7 +25,8 @@ export async function readIncomingFile(
 			'Use a node that supplies a file before this one, and enter the name of its binary field, or an expression that gives its binary data.',
 		);
 	}
-	const bytes = await context.helpers.getBinaryDataBuffer(index, source as string);
+	const { binary, place } = found;
+	const bytes = await context.helpers.getBinaryDataBuffer(index, place as string);
 	const fallback = typeof source === 'string' ? source : 'file';
 	return { bytes, fileName: binary.fileName ?? fallback, mimeType: binary.mimeType };
 }
@@ -48,15 +49,31 @@ function withBytes(
 	return files.find(([, file]) => isMeant(file))?.[0] ?? described;
 }
 
-/** n8n says in its own words that there is no file; what to do about it is ours. */
+/** Where n8n 2.41 puts the files of an item in workflows that combine them with the data: `$json._files.data`. */
+const COMBINED_FILES = '_files';
+
+interface Found {
+	binary: IBinaryData;
+	/** What n8n is to be asked for. */
+	place: string | IBinaryData;
+}
+
+/**
+ * The name of a field is understood in combined workflows as well: who switches a workflow over has it in many nodes.
+ * n8n says in its own words that there is no file; what to do about it is ours.
+ */
 function findBinary(
 	context: IExecuteFunctions,
 	index: number,
 	source: string | IBinaryData,
-): IBinaryData | undefined {
-	try {
-		return context.helpers.assertBinaryData(index, source as string);
-	} catch {
-		return undefined;
+): Found | undefined {
+	const places = typeof source === 'string' ? [source, `${COMBINED_FILES}.${source}`] : [source];
+	for (const place of places) {
+		try {
+			return { binary: context.helpers.assertBinaryData(index, place as string), place };
+		} catch {
+			// The next place.
+		}
 	}
+	return undefined;
 }

@@ -38,7 +38,8 @@ function nothingCreated(answer: IDataObject, refused: RefusedMerchant[]): Wechat
 		what: `WeChat took none of the merchant numbers, so there is no rule: ${namesOf(refused)}`,
 		advice: HOW_TO_FREE,
 		outcome: 'refused',
-		details: { fail_mchid_list: answer.fail_mchid_list },
+		// WeChat has answered that there is no rule: nothing was changed.
+		details: { written: 'no', fail_mchid_list: answer.fail_mchid_list },
 	});
 }
 

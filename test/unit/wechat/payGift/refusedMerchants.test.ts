@@ -58,7 +58,7 @@ describe('merchant numbers of a new rule', () => {
 			what: 'WeChat took none of the merchant numbers, so there is no rule: 10000098 (mchid is occupied, 72004, held by rule 7 of wx1)',
 			advice: HOW_TO_FREE,
 			outcome: 'refused',
-			details: { fail_mchid_list: [HELD] },
+			details: { written: 'no', fail_mchid_list: [HELD] },
 		});
 		expect((await factsOf(() => noteRefusals({ succ_mchid_list: [] }))).class).toBe('state');
 	});
