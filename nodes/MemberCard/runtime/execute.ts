@@ -6,7 +6,7 @@ import {
 } from 'n8n-workflow';
 
 import { createClient } from '../../wechat/transport/client';
-import { failureFactsOf, orFailure, WechatFailure } from '../../wechat/errors/failure';
+import { orFailure, WechatFailure } from '../../wechat/errors/failure';
 import { Gate } from '../../wechat/transport/gate';
 import { addCodeHint } from './codeHint';
 import { forecastQuota } from './forecast';
@@ -26,7 +26,7 @@ export async function execute(
 ): Promise<INodeExecutionData[][]> {
 	const operation = selectedOperation(context, resources);
 	const count = context.getInputData().length;
-	const options = checkedOptions(context);
+	const options = await checkedOptions(context);
 	const signal = context.getExecutionCancelSignal();
 	const gate = new Gate(options.requestsPerSecond, signal);
 	const client = createClient(context, {
@@ -106,14 +106,10 @@ function selectedOperation(context: IExecuteFunctions, resources: readonly Resou
 	);
 }
 
-function checkedOptions(context: IExecuteFunctions): RunOptions {
-	try {
-		return readOptions(context);
-	} catch (error) {
-		const facts = failureFactsOf(error);
-		if (facts === undefined) throw error;
-		throw createNodeError(facts, { node: context.getNode(), fields: [optionsField] });
-	}
+async function checkedOptions(context: IExecuteFunctions): Promise<RunOptions> {
+	const options = await orFailure((async () => readOptions(context))());
+	if (!(options instanceof WechatFailure)) return options;
+	throw createNodeError(options.facts, { node: context.getNode(), fields: [optionsField] });
 }
 
 /** Whatever happens to an item is its result; nothing escapes a lane. */
