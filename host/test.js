@@ -16,6 +16,8 @@ const AREAS = [
 	'newcomer',
 	'queue',
 	'ledger',
+	'company',
+	'companyInQueue',
 	'burst',
 	'burstInQueue',
 	'changes',
