@@ -119,7 +119,11 @@ function allExamples(_facts, headings, path) {
 	return [{ headings, rows }];
 }
 
-/** By document and part: who makes its tables, their headings, and the columns whose words are kept. */
+/**
+ * By document and part: who makes its tables, their headings, and the columns whose words are kept.
+ *
+ * @type {Record<string, Record<string, {make: (facts: any, headings: string[], path: string) => Table[], headings: string[], kept?: number[]}>>}
+ */
 const PARTS = {
 	'README.md': {
 		operations: { make: shortOperations, headings: ['What it does', 'The same call again'] },
@@ -198,7 +202,6 @@ function withKeptWords(present, columns, wanted) {
 	}));
 }
 
-/** @param {{title?: string, headings: string[], rows: string[][]}} table */
 const asText = ({ title, headings, rows }) =>
 	(title === undefined ? '' : `## ${title}\n\n`) + asTable(headings, rows);
 

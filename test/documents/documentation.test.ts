@@ -23,6 +23,7 @@ const PAGES = [
 	'docs/install.md',
 	'docs/operations.md',
 	'docs/other-calls.md',
+	'docs/points-for-orders.md',
 	'docs/points-sync.md',
 	'docs/queue-mode.md',
 	'docs/security.md',

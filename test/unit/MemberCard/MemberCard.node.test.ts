@@ -159,6 +159,16 @@ describe('the node description', () => {
 		}
 	});
 
+	it('has labels and options in English', () => {
+		const { properties } = new WechatMemberCardApi();
+		const labeled = [...everyParameter, ...properties].filter(({ type }) => type !== 'notice');
+		const names = labeled.flatMap(({ displayName, options = [] }) => [
+			displayName,
+			...options.map((option) => ('displayName' in option ? option.displayName : option.name)),
+		]);
+		expect(names.filter((name) => /\p{Script=Han}/u.test(name))).toEqual([]);
+	});
+
 	it('shows samples in English first, with the Chinese one in brackets behind it', () => {
 		const { properties } = new WechatMemberCardApi();
 		for (const { displayName, placeholder = '' } of [...everyParameter, ...properties]) {

@@ -3,8 +3,9 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { FORM_FIELDS } from '../../../wechat/card/formFields';
 
 const questions: INodePropertyOptions[] = FORM_FIELDS.map(([value, name, term]) => ({
-	name: `${name} (${term})`,
+	name,
 	value,
+	description: `On the form of WeChat (${term})`,
 }));
 
 const linkValues: INodeProperties[] = [
@@ -38,9 +39,21 @@ const choiceQuestion: INodeProperties[] = [
 		type: 'options',
 		default: 'FORM_FIELD_RADIO',
 		options: [
-			{ name: 'Check Boxes (多选)', value: 'FORM_FIELD_CHECK_BOX' },
-			{ name: 'Drop-Down (选择项)', value: 'FORM_FIELD_SELECT' },
-			{ name: 'Radio Buttons (单选)', value: 'FORM_FIELD_RADIO' },
+			{
+				name: 'Check Boxes',
+				value: 'FORM_FIELD_CHECK_BOX',
+				description: 'Several answers can be chosen (多选)',
+			},
+			{
+				name: 'Drop-Down',
+				value: 'FORM_FIELD_SELECT',
+				description: 'One answer from a list that opens (选择项)',
+			},
+			{
+				name: 'Radio Buttons',
+				value: 'FORM_FIELD_RADIO',
+				description: 'One of the answers shown (单选)',
+			},
 		],
 	},
 	{

@@ -28,11 +28,31 @@ const filtersField: INodeProperties = {
 			type: 'multiOptions',
 			default: [],
 			options: [
-				{ name: 'Approved (审核通过)', value: 'CARD_STATUS_VERIFY_OK' },
-				{ name: 'Deleted (已删除)', value: 'CARD_STATUS_DELETE' },
-				{ name: 'Distributed in the WeChat Console (已投放)', value: 'CARD_STATUS_DISPATCH' },
-				{ name: 'In Review (待审核)', value: 'CARD_STATUS_NOT_VERIFY' },
-				{ name: 'Rejected (审核失败)', value: 'CARD_STATUS_VERIFY_FAIL' },
+				{
+					name: 'Approved',
+					value: 'CARD_STATUS_VERIFY_OK',
+					description: 'WeChat has accepted the card (审核通过)',
+				},
+				{
+					name: 'Deleted',
+					value: 'CARD_STATUS_DELETE',
+					description: 'The template no longer exists (已删除)',
+				},
+				{
+					name: 'Distributed in the WeChat Console',
+					value: 'CARD_STATUS_DISPATCH',
+					description: 'Handed out by the console (已投放)',
+				},
+				{
+					name: 'In Review',
+					value: 'CARD_STATUS_NOT_VERIFY',
+					description: 'WeChat has not decided yet (待审核)',
+				},
+				{
+					name: 'Rejected',
+					value: 'CARD_STATUS_VERIFY_FAIL',
+					description: 'WeChat has refused the card (审核失败)',
+				},
 			],
 			description: 'Only cards in one of these states; empty for all',
 		},

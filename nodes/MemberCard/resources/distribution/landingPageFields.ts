@@ -2,12 +2,24 @@ import type { INodeProperties } from 'n8n-workflow';
 
 /** Where customers meet the page, by WeChat's values. */
 export const LANDING_SCENES = [
-	{ name: 'Article (公众号文章)', value: 'SCENE_ARTICLE' },
-	{ name: 'Auto-Reply (自动回复)', value: 'SCENE_IVR' },
-	{ name: 'Menu (自定义菜单)', value: 'SCENE_MENU' },
-	{ name: 'Nearby (附近)', value: 'SCENE_NEAR_BY' },
-	{ name: 'QR Code (二维码)', value: 'SCENE_QRCODE' },
-	{ name: 'Row of a Card (卡券自定义 Cell)', value: 'SCENE_CARD_CUSTOM_CELL' },
+	{
+		name: 'Article',
+		value: 'SCENE_ARTICLE',
+		description: 'An article of the account (公众号文章)',
+	},
+	{
+		name: 'Auto-Reply',
+		value: 'SCENE_IVR',
+		description: 'An automatic answer in the chat (自动回复)',
+	},
+	{ name: 'Menu', value: 'SCENE_MENU', description: 'The menu of the account (自定义菜单)' },
+	{ name: 'Nearby', value: 'SCENE_NEAR_BY', description: "WeChat's list of what is near (附近)" },
+	{ name: 'QR Code', value: 'SCENE_QRCODE', description: 'A code to scan (二维码)' },
+	{
+		name: 'Row of a Card',
+		value: 'SCENE_CARD_CUSTOM_CELL',
+		description: 'A row of your own on a card (卡券自定义 Cell)',
+	},
 	{ name: 'Web Page (H5)', value: 'SCENE_H5' },
 ];
 

@@ -21,10 +21,22 @@ const filtersField: INodeProperties = {
 			type: 'options',
 			default: 'APPROVED',
 			options: [
-				{ name: 'Approved (已通过)', value: 'APPROVED' },
-				{ name: 'Expired (协议已过期)', value: 'EXPIRED' },
-				{ name: 'In Review (审核中)', value: 'CHECKING' },
-				{ name: 'Rejected (被驳回)', value: 'REJECTED' },
+				{
+					name: 'Approved',
+					value: 'APPROVED',
+					description: 'WeChat has accepted the sub-merchant (已通过)',
+				},
+				{ name: 'Expired', value: 'EXPIRED', description: 'The agreement has ended (协议已过期)' },
+				{
+					name: 'In Review',
+					value: 'CHECKING',
+					description: 'WeChat has not decided yet (审核中)',
+				},
+				{
+					name: 'Rejected',
+					value: 'REJECTED',
+					description: 'WeChat has refused the sub-merchant (被驳回)',
+				},
 			],
 			description: 'Only sub-merchants in this state',
 		},

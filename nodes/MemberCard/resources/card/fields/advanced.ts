@@ -10,10 +10,22 @@ export const advancedFields: INodeProperties[] = [
 		type: 'multiOptions',
 		default: [],
 		options: [
-			{ name: 'Delivery (外卖)', value: 'BIZ_SERVICE_DELIVER' },
-			{ name: 'Free Parking (停车位)', value: 'BIZ_SERVICE_FREE_PARK' },
-			{ name: 'Free Wi-Fi (免费 Wifi)', value: 'BIZ_SERVICE_FREE_WIFI' },
-			{ name: 'Pets Welcome (可带宠物)', value: 'BIZ_SERVICE_WITH_PET' },
+			{ name: 'Delivery', value: 'BIZ_SERVICE_DELIVER', description: 'The shop delivers (外卖)' },
+			{
+				name: 'Free Parking',
+				value: 'BIZ_SERVICE_FREE_PARK',
+				description: 'Customers park without paying (停车位)',
+			},
+			{
+				name: 'Free Wi-Fi',
+				value: 'BIZ_SERVICE_FREE_WIFI',
+				description: 'Customers go online without paying (免费 Wifi)',
+			},
+			{
+				name: 'Pets Welcome',
+				value: 'BIZ_SERVICE_WITH_PET',
+				description: 'Customers may bring pets (可带宠物)',
+			},
 		],
 	},
 	{

@@ -113,12 +113,32 @@ export const cardFormFields: INodeProperties[] = [
 		displayOptions: onlyForm,
 		default: 'CODE_TYPE_QRCODE',
 		options: [
-			{ name: 'Barcode and Code (一维码)', value: 'CODE_TYPE_BARCODE' },
-			{ name: 'Barcode Only (仅一维码)', value: 'CODE_TYPE_ONLY_BARCODE' },
-			{ name: 'Nothing (不显示)', value: 'CODE_TYPE_NONE' },
-			{ name: 'QR Code and Code (二维码)', value: 'CODE_TYPE_QRCODE' },
-			{ name: 'QR Code Only (仅二维码)', value: 'CODE_TYPE_ONLY_QRCODE' },
-			{ name: 'Text (文本)', value: 'CODE_TYPE_TEXT' },
+			{
+				name: 'Barcode and Code',
+				value: 'CODE_TYPE_BARCODE',
+				description: 'A barcode with the digits below it (一维码)',
+			},
+			{
+				name: 'Barcode Only',
+				value: 'CODE_TYPE_ONLY_BARCODE',
+				description: 'A barcode without digits (仅一维码)',
+			},
+			{
+				name: 'Nothing',
+				value: 'CODE_TYPE_NONE',
+				description: 'Neither a code nor digits (不显示)',
+			},
+			{
+				name: 'QR Code and Code',
+				value: 'CODE_TYPE_QRCODE',
+				description: 'A QR code with the digits below it (二维码)',
+			},
+			{
+				name: 'QR Code Only',
+				value: 'CODE_TYPE_ONLY_QRCODE',
+				description: 'A QR code without digits (仅二维码)',
+			},
+			{ name: 'Text', value: 'CODE_TYPE_TEXT', description: 'The digits alone (文本)' },
 		],
 		description: 'How the member shows the card at the till',
 	},
