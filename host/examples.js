@@ -18,7 +18,7 @@ const FOLDER = join(__dirname, '..', 'examples');
 
 /**
  * The example workflows, with ids made of their file names, so that a second import finds those of the first.
- * @returns {Array<{id: string, name: string, nodes: any[], connections: object, hash: string}>}
+ * @returns {Array<{id: string, name: string, nodes: any[], connections: object, settings: object, hash: string}>}
  */
 function readExamples() {
 	return readdirSync(FOLDER)
