@@ -79,13 +79,13 @@ function assertCountedOnce(fixture, orders, rows, from) {
 const wroteSome = async (fixture, from, count) =>
 	await until(`${count} credits`, () => credits(fixture).length - from >= count, WITHIN_MS);
 
-/** More requests without an answer than one worker has jobs, about half of them carried out: some are of the other. */
+/** More requests without an answer than one worker has jobs, half of them carried out: some are of the other. */
 async function hang({ simulator: { faults } }) {
 	const name = 'hangs';
-	faults.add({ name, path: UPDATE, probability: 0.5, effect: { hang: 'after' } });
+	faults.add({ name, path: UPDATE, times: CONCURRENCY, effect: { hang: 'after' } });
 	faults.add({ name, path: UPDATE, effect: { hang: 'before' } });
 	const hits = () => faults.list().reduce((sum, fault) => sum + fault.hits, 0);
-	await until('requests that hang', () => hits() >= CONCURRENCY + 2);
+	await until('requests that hang', () => hits() >= 2 * CONCURRENCY - 2);
 	return () => faults.remove(name);
 }
 
