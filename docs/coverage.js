@@ -202,6 +202,7 @@ function withKeptWords(present, columns, wanted) {
 	}));
 }
 
+/** @param {{title?: string, headings: string[], rows: string[][]}} table */
 const asText = ({ title, headings, rows }) =>
 	(title === undefined ? '' : `## ${title}\n\n`) + asTable(headings, rows);
 

@@ -118,7 +118,7 @@ async function creditInParallel({ simulator, cardId, url }) {
 	return `${CREDITS} credits in ${((Date.now() - startedAt) / 1000).toFixed(1)} s: 0 lost, 0 doubled, 0 failed`;
 }
 
-const written = (json) => (json.error == null ? 'yes' : json.details?.written);
+const written = (json) => ((json.error ?? undefined) === undefined ? 'yes' : json.details?.written);
 
 const checks = {
 	[`${CREDITS} credits by ${CALLERS} callers on ${MEMBERS} members all count, once`]:
