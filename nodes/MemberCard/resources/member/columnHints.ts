@@ -1,5 +1,6 @@
 import type { RunHint, RunSummary } from '../../runtime/operation';
-import { createFixedValues, createLeftColumns } from '../../fields/readColumns';
+import { createLeftColumns } from '../../fields/columnPlans';
+import { createFixedValues } from '../../fields/readColumns';
 import { COLUMN_NAMES } from '../../../wechat/member/columnNames';
 
 /** What a run tells about its columns: which were left alone, and which value went to every item alike. */

@@ -1,0 +1,79 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { readOwnFields, type OwnFields } from '../../wechat/card/ownFields';
+import { customFieldNumber } from '../../wechat/member/columnNames';
+import { planColumns, type ColumnPlan } from '../../wechat/member/columnPlan';
+import type { WechatClient } from '../../wechat/transport/request';
+import type { Parameters } from '../runtime/parameters';
+
+/** The plan by the table of names alone; each set of columns is looked at once per run. */
+export function planOf(
+	parameters: Parameters,
+	row: IDataObject,
+	fields: readonly string[],
+	{ cardId = '', customNames }: { cardId?: string; customNames?: OwnFields['customNames'] } = {},
+): ColumnPlan {
+	const plans = parameters.perRun(createPlans);
+	const columns = Object.keys(row);
+	const key = `${cardId}\n${columns.join('\n')}`;
+	let plan = plans.get(key);
+	if (plan === undefined) {
+		plan = planColumns(columns, fields, customNames);
+		plans.set(key, plan);
+	}
+	return plan;
+}
+
+/**
+ * The plan with the card's own names for its custom fields, which WeChat is asked for only if columns are left over.
+ *
+ * @param cardIdOf the card of the row
+ */
+export async function completePlan(
+	client: WechatClient,
+	parameters: Parameters,
+	row: IDataObject,
+	fields: readonly string[],
+	cardIdOf: () => string | undefined,
+): Promise<ColumnPlan> {
+	const plan = planOf(parameters, row, fields);
+	if (plan.left.length === 0) return plan;
+	const cardId = cardIdOf() ?? '';
+	const own = fields.some((field) => customFieldNumber(field) !== undefined)
+		? await ownFieldsOf(client, parameters, cardId)
+		: undefined;
+	const complete =
+		own === undefined
+			? plan
+			: planOf(parameters, row, fields, { cardId, customNames: own.customNames });
+	const left = parameters.perRun(createLeftColumns);
+	for (const column of complete.left) left.add(column);
+	return complete;
+}
+
+async function ownFieldsOf(
+	client: WechatClient,
+	parameters: Parameters,
+	cardId: string,
+): Promise<OwnFields | undefined> {
+	const cards = parameters.perRun(createCards);
+	let own = cards.get(cardId);
+	if (own === undefined) {
+		own = cardId === '' ? Promise.resolve(undefined) : readOwnFields(client, cardId);
+		cards.set(cardId, own);
+	}
+	return await own;
+}
+
+function createPlans(): Map<string, ColumnPlan> {
+	return new Map();
+}
+
+function createCards(): Map<string, Promise<OwnFields | undefined>> {
+	return new Map();
+}
+
+/** The columns of this run that meant nothing, for one hint. */
+export function createLeftColumns(): Set<string> {
+	return new Set();
+}
