@@ -10,7 +10,7 @@ const DAILY_QUOTA_GONE = 45009;
  * Whether today's calls are enough for a run, asked before its first item. A run asks each item's calls of every path
  * at most once; one that only looks at most of its members needs less than that.
  *
- * @param paths what the operation calls
+ * @param paths what the operation calls; words such as `any` are passed over
  * @param items how many items the run has
  * @returns the failure the run would end with; undefined if the calls are enough, or if WeChat does not tell
  */
@@ -19,7 +19,7 @@ export async function findShortage(
 	paths: readonly string[],
 	items: number,
 ): Promise<WechatFailure | undefined> {
-	for (const path of paths) {
+	for (const path of paths.filter((named) => named.startsWith('/'))) {
 		const answer = await orFailure(client.call(quotaRequest(path)));
 		// A forecast that cannot be had stops nobody: the limits tell by themselves when they are reached.
 		if (answer instanceof WechatFailure) continue;

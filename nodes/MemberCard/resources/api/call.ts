@@ -7,8 +7,6 @@ import type { Parameters } from '../../runtime/parameters';
 import { readPath, withoutToken } from './path';
 
 const METHODS = ['GET', 'POST'] as const;
-const REPEATS = ['never', 'read', 'safe'] as const;
-const BODIES = ['json', 'file'] as const;
 
 const fields: INodeProperties[] = [
 	{
@@ -112,7 +110,7 @@ export const call = defineOperation({
 	documentation: { endpoints: ['any'], repeat: 'as you say in *When No Answer Comes*' },
 	fields,
 	request: async (parameters) => {
-		const method = readChoice(parameters, 'method', METHODS);
+		const method = parameters.text('method') as (typeof METHODS)[number];
 		const { path, query } = readPath(parameters);
 		const knownBy = parameters.text('knownBy');
 		return {
@@ -121,27 +119,15 @@ export const call = defineOperation({
 			query: { ...query, ...withoutToken(readQuery(parameters)) },
 			...(method === 'POST' && (await readBody(parameters))),
 			...(knownBy !== '' && { knownBy }),
-			repeat: readChoice(parameters, 'repeat', REPEATS),
+			repeat: parameters.text('repeat') as WechatRequest['repeat'],
 		};
 	},
 });
 
 async function readBody(parameters: Parameters): Promise<Pick<WechatRequest, 'body' | 'file'>> {
-	return readChoice(parameters, 'bodyType', BODIES) === 'file'
+	return parameters.text('bodyType') === 'file'
 		? { file: await parameters.file('inputDataFieldName') }
 		: { body: readObject(parameters, 'body') };
-}
-
-/** An expression may supply any text, and a mistyped `never` must not become a repeat. */
-function readChoice<T extends string>(
-	parameters: Parameters,
-	name: string,
-	choices: readonly T[],
-): T {
-	const value = parameters.text(name);
-	const choice = choices.find((known) => known === value);
-	if (choice !== undefined) return choice;
-	throw inputFailure(name, `is "${value}"`, `Choose one of ${choices.join(', ')}.`);
 }
 
 /** An editor field that was emptied is an empty object. */
