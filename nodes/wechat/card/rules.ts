@@ -33,7 +33,7 @@ function checkFirstStock({ base_info: base }: Card): void {
 		throw inputFailure(
 			'base_info.use_custom_code',
 			'is off, but deposited codes are codes of your own',
-			'Switch it on, or remove the custom code mode.',
+			"Switch it on, or remove 'How Codes Come'.",
 		);
 	}
 	if (quantity > 0) {

@@ -10,7 +10,7 @@ export const deposit = defineOperation({
 	value: 'deposit',
 	action: 'Deposit codes of your own',
 	description:
-		"Import codes of your own into an approved card with Custom Code Mode 'Deposited in Advance'. Raise the stock afterwards with 'Card: Update Stock'.",
+		"Import codes of your own into an approved card whose Own Codes are 'Deposited in Advance'. Raise the stock afterwards with 'Card: Update Stock'.",
 	documentation: { endpoints: ['/card/code/deposit'], repeat: 'safe: WeChat skips known codes' },
 	fields: [cardField, codesField],
 	subject: (parameters) => ({ card_id: parameters.cardId() }),
