@@ -45,7 +45,7 @@ const TOO_EARLY = inputFacts(
 const OWN_CODES = inputFacts(
 	'base_info.use_custom_code',
 	'is off, but deposited codes are codes of your own',
-	'Switch it on, or remove the custom code mode.',
+	"Switch it on, or remove 'How Codes Come'.",
 );
 
 const range = (begin?: unknown, end?: unknown) => ({
