@@ -107,7 +107,8 @@ describe.each(CHAOS.seeds)('under mixed faults, seed %i', (seed) => {
 				const isDone =
 					bonusOf(row.code as string) === START + (wanted.get(row.code as string) as number);
 				const { error, details } = json[index];
-				if (error === undefined) expect([row.code, isDone]).toEqual([row.code, true]);
+				if ((error ?? undefined) === undefined)
+					expect([row.code, isDone]).toEqual([row.code, true]);
 				else if ((details as IDataObject).written === 'no')
 					expect([row.code, bonusOf(row.code as string)]).toEqual([row.code, START]);
 				return !isDone;
@@ -157,7 +158,7 @@ describe.each(CHAOS.seeds)('under mixed faults, seed %i', (seed) => {
 		const lastDone = new Map<string, number>();
 		json.forEach(
 			({ code, error }, index) =>
-				error === undefined && lastDone.set(code as string, rows[index].bonus),
+				(error ?? undefined) === undefined && lastDone.set(code as string, rows[index].bonus),
 		);
 		for (const code of few) {
 			const seen = simulator.ledger
