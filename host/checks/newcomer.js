@@ -1,9 +1,20 @@
 const assert = require('node:assert/strict');
 const { join } = require('node:path');
 
-const { formCardId, sampleCardId } = require('../../simulator/sampleWorld');
+const { sampleCardId } = require('../../simulator/sampleWorld');
 const { launchChromium } = require('../chromium');
 const { OWNER } = require('../editor');
+const {
+	activate,
+	chooseSpreadsheet,
+	fillInForm,
+	publish,
+	readMail,
+	sendSpreadsheet,
+	signIn,
+	test,
+	triggerUrl,
+} = require('../newcomer');
 const { until } = require('../until');
 const { openWorld } = require('../world');
 
@@ -19,8 +30,6 @@ function isOlder(version) {
 	const [major, minor] = version.split('.').map(Number);
 	return major < 2 || (major === 2 && minor < 41);
 }
-
-const test = (id) => `[data-test-id="${id}"]`;
 
 /** @param {{program: import('../prepare').Program, folder: string, tarball: string}} given */
 async function open({ program, folder, tarball }) {
@@ -54,45 +63,6 @@ async function close({ browser, desk, phone, close: closeWorld }) {
 	await closeWorld();
 }
 
-async function signIn({ editor, server }, path) {
-	await editor.goto(server.url + path);
-	await editor.fill('input[name=emailOrLdapLoginId]', OWNER.email);
-	await editor.fill('input[name=password]', OWNER.password);
-	await editor.keyboard.press('Enter');
-	await editor.waitForURL(`**${path}*`);
-	await editor.locator(test('canvas')).waitFor();
-}
-
-async function publish({ editor, server }, workflowId, productionUrl) {
-	await editor.goto(`${server.url}/workflow/${workflowId}`);
-	await editor.locator(test('canvas')).waitFor();
-	await editor.locator(test('workflow-open-publish-modal-button')).first().click();
-	await editor.locator(test('workflow-publish-button')).click();
-	await until(
-		`answer of ${productionUrl}`,
-		async () => (await fetch(productionUrl)).status !== 404,
-	);
-}
-
-async function becomeMember({ phone, simulator }) {
-	await phone.goto(`${simulator.url}/receive/${formCardId}`);
-	await phone.getByLabel('昵称').fill('小禾');
-	await phone.getByRole('button', { name: '领取到卡包' }).click();
-	await phone.getByLabel('手机号').fill('13800000518');
-	await phone.getByLabel('姓名').fill('何静');
-	await phone.getByLabel('邮箱').fill('hejing@example.com');
-	await phone.getByRole('button', { name: '激活' }).click();
-	await phone.waitForURL(/\/wallet\//);
-}
-
-/** Opens the newest mail whose subject begins so. */
-async function readMail({ desk, simulator }, subject) {
-	const page = await desk.newPage();
-	await page.goto(`${simulator.url}/mail`);
-	await page.getByRole('link', { name: subject }).first().click({ timeout: CLICK_MS });
-	return page;
-}
-
 /** @returns {Promise<string>} which node failed, and why */
 async function complaint(session, id) {
 	const runs = Object.entries(await session.runData(id));
@@ -117,14 +87,11 @@ module.exports = {
 		},
 
 		'a published workflow gets the event of a card received on the phone': async (stage) => {
-			const { editor, phone, examples, server, session } = stage;
+			const { editor, phone, server, session } = stage;
 			const id = 'new-member-to-crm';
-			const { nodes } = examples.find((example) => example.id === id);
-			const { webhookId } = nodes.find(({ type }) => type.endsWith('.memberCardTrigger'));
-			await publish(stage, id, `${server.url}/webhook/${webhookId}/webhook`);
-			await becomeMember(stage);
-			const outcome = phone.locator('.events p', { hasText: '"New member to CRM" took it' });
-			await outcome.nth(1).waitFor();
+			await publish(stage, id, triggerUrl(stage, id));
+			await fillInForm(stage);
+			await activate(stage);
 			assert.equal(await phone.locator('.points b').textContent(), '50');
 			await until('two executions that went well', async () => {
 				const executions = await session.executions(id);
@@ -142,16 +109,11 @@ module.exports = {
 		},
 
 		'an Excel of their own changes the points on the phone, and a mail says so': async (stage) => {
-			const { desk, phone, server, simulator } = stage;
-			const form = `${server.url}/form/sync-points`;
-			await publish(stage, 'nightly-points-sync', form);
+			const { phone, server, simulator } = stage;
+			await publish(stage, 'nightly-points-sync', `${server.url}/form/sync-points`);
 			await phone.goto(`${simulator.url}/wallet/${sampleCardId}/${MEMBER}`);
 			assert.equal(await phone.locator('.points b').textContent(), '80');
-			const page = await desk.newPage();
-			await page.goto(form);
-			await page.setInputFiles('input[type=file]', SPREADSHEET);
-			await page.getByRole('button', { name: 'Sync' }).click();
-			await page.getByText('The report is in the mail').waitFor({ timeout: CLICK_MS });
+			await sendSpreadsheet(await chooseSpreadsheet(stage, SPREADSHEET));
 			// A sync tells members nothing unless it is asked to.
 			await phone.locator('.points b', { hasText: '1200' }).waitFor();
 			const mail = await readMail(stage, 'Points sync: 5 updated');

@@ -1,4 +1,4 @@
-const { SIZE, WITHOUT_MESSAGES } = require('./browser');
+const { SIZE, WITHOUT_DISTRACTIONS } = require('./browser');
 
 const TALLEST = 3400;
 const RUN_MS = 20_000;
@@ -15,11 +15,11 @@ const test = (id) => `[data-test-id="${id}"]`;
 function editorPage(page, url) {
 	const rest = async (ms = REST_MS) => await page.waitForTimeout(ms);
 
-	async function open(path) {
-		await page.setViewportSize(SIZE);
+	async function open(path, size) {
+		await page.setViewportSize(size);
 		await page.goto(`${url}${path}`);
 		await page.locator(test('canvas')).waitFor();
-		await page.addStyleTag({ content: WITHOUT_MESSAGES });
+		await page.addStyleTag({ content: WITHOUT_DISTRACTIONS });
 	}
 
 	/** Waits for the output of the open node, or for what went wrong. */
@@ -52,14 +52,14 @@ function editorPage(page, url) {
 		rest,
 		test,
 
-		async openWorkflow(workflowId) {
-			await open(`/workflow/${workflowId}`);
+		async openWorkflow(workflowId, size = SIZE) {
+			await open(`/workflow/${workflowId}`, size);
 			await rest();
 		},
 
 		/** @param {{id: string}} node of a saved workflow */
-		async openNode(workflowId, node) {
-			await open(`/workflow/${workflowId}/${encodeURIComponent(node.id)}`);
+		async openNode(workflowId, node, size = SIZE) {
+			await open(`/workflow/${workflowId}/${encodeURIComponent(node.id)}`, size);
 			await page.locator(test('node-parameters')).waitFor();
 			await rest();
 		},
@@ -90,6 +90,12 @@ function editorPage(page, url) {
 			await rest();
 		},
 
+		/** @param {'schema' | 'table' | 'json'} view */
+		async showInputAs(view) {
+			await page.locator(`${test('ndv-input-panel')} ${test(`radio-button-${view}`)}`).click();
+			await rest();
+		},
+
 		async fitCanvas() {
 			await page.locator(test('zoom-to-fit')).click();
 			await rest(1500);
@@ -112,10 +118,38 @@ function editorPage(page, url) {
 			await rest();
 		},
 
+		/** Opens the logs below the canvas at the node that has failed. */
+		async showLogs() {
+			await page.locator(test('logs-overview-header')).first().click();
+			await rest(1500);
+		},
+
 		fitParameters,
 
-		/** @param {string} file */
-		picture: async (file) => await page.screenshot({ path: file }),
+		/**
+		 * Where things are, all of them together, in points.
+		 * @param {any[]} locators
+		 * @param {number} [margin]
+		 */
+		async areaOf(locators, margin = 0) {
+			const boxes = [];
+			for (const locator of locators)
+				for (const each of await locator.all()) boxes.push(await each.boundingBox());
+			const left = Math.min(...boxes.map(({ x }) => x)) - margin;
+			const top = Math.min(...boxes.map(({ y }) => y)) - margin;
+			const right = Math.max(...boxes.map(({ x, width }) => x + width)) + margin;
+			const bottom = Math.max(...boxes.map(({ y, height }) => y + height)) + margin;
+			return { x: left, y: top, width: right - left, height: bottom - top };
+		},
+
+		/** Nodes in their own size, from the middle of the workflow. */
+		async showRealSize() {
+			await page.keyboard.press('0');
+			await rest(1500);
+		},
+
+		/** @param {string} file @param {{x: number, y: number, width: number, height: number}} [clip] */
+		picture: async (file, clip) => await page.screenshot({ path: file, ...(clip && { clip }) }),
 	};
 }
 

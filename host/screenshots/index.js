@@ -3,18 +3,19 @@ const { mkdir } = require('node:fs/promises');
 const { parseArgs } = require('node:util');
 
 const { stopAll } = require('../processes');
+const { signIn } = require('../newcomer');
 const { openBrowser } = require('./browser');
 const { photographDialogs } = require('./dialogs');
 const { editorPage } = require('./editorPage');
 const { photographOperations } = require('./operations');
-const { takeReadmePictures } = require('./readmePictures');
+const { takePictures } = require('./pictures');
 const { openStage } = require('./stage');
 
 const ROOT = join(__dirname, '../..');
 const REVIEW_FOLDER = join(ROOT, 'out/screenshots');
 
 const PARTS = {
-	readme: { folder: join(ROOT, 'docs/images'), take: takeReadmePictures },
+	readme: { folder: join(ROOT, 'docs/images'), take: takePictures },
 	dialogs: { folder: REVIEW_FOLDER, take: photographDialogs },
 	operations: { folder: REVIEW_FOLDER, take: photographOperations },
 };
@@ -31,13 +32,19 @@ async function main() {
 	for (const signal of ['SIGINT', 'SIGTERM'])
 		process.once(signal, () => stopAll().finally(() => process.exit(130)));
 	const stage = await openStage();
-	const browser = await openBrowser(stage);
+	const browser = await openBrowser().catch(async (error) => {
+		await stage.close();
+		throw error;
+	});
 	try {
-		const editor = editorPage(browser.page, stage.url);
+		const { page, phone, desk } = browser;
+		const editor = editorPage(page, stage.server.url);
+		const scene = { ...stage, editor: page, phone, desk };
+		await signIn(scene, '/workflow/member-card-lifecycle');
 		for (const [name, { folder, take }] of Object.entries(PARTS)) {
 			if (words.length > 0 && !words.includes(name)) continue;
 			await mkdir(folder, { recursive: true });
-			await take(stage, editor, { folder, only: values.only });
+			await take(scene, editor, { folder, only: values.only });
 		}
 	} finally {
 		await browser.close();

@@ -9,10 +9,12 @@ const ROOT = join(__dirname, '../..');
 
 const NODE_NAME = 'WeChat Member Card';
 
+/** @typedef {{title: string, workflow: (simulator: any, credential: any) => Promise<any>}} OperationWorkflow */
+
 /**
  * Every operation with a workflow in which the node is filled in as the fullest sample of the tests has it.
- * @returns {Array<{title: string, workflow: (simulator: any) => Promise<object>}>} `title` such as `member-update`;
- * `workflow` gives the simulator the cards and members of which the sample speaks
+ * @returns {OperationWorkflow[]} `title` such as `member-update`; `workflow` gives the simulator, whose credential it is,
+ * the cards and members of which the sample speaks
  */
 function operationWorkflows() {
 	const { operationCases } = requireTypeScript(join(ROOT, 'test/engine/operations/index.ts'));
@@ -22,10 +24,13 @@ function operationWorkflows() {
 			const title = `${resource}-${operation}`;
 			return {
 				title,
-				async workflow(simulator) {
+				async workflow(simulator, credential) {
 					const known = (await prepare?.(simulator)) ?? {};
 					const filledIn = { resource, operation, ...parameters(known) };
-					const nodes = [...incoming(item?.(known)), memberCard(NODE_NAME, filledIn)];
+					const nodes = [
+						...incoming(item?.(known)),
+						memberCard(NODE_NAME, filledIn, { credential }),
+					];
 					return chain(title, [manualTrigger, ...nodes]);
 				},
 			};

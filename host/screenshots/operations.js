@@ -10,11 +10,12 @@ const { NODE_NAME, operationWorkflows } = require('./operationWorkflows');
  */
 async function photographOperations(stage, editor, { folder, only = '' }) {
 	const pattern = new RegExp(only);
+	const credential = stage.renewedCredential;
 	for (const { title, workflow } of operationWorkflows()) {
 		if (!pattern.test(title)) continue;
 		// What one sample leaves behind would be in the way of the next.
 		const simulator = await stage.wechat.renew();
-		const { id, nodes } = await stage.session.createWorkflow(await workflow(simulator));
+		const { id, nodes } = await stage.session.createWorkflow(await workflow(simulator, credential));
 		await editor.openNode(
 			id,
 			nodes.find(({ name }) => name === NODE_NAME),

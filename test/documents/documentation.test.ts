@@ -17,6 +17,7 @@ const PAGES = [
 	'docs/access-token.md',
 	'docs/add-an-operation.md',
 	'docs/benchmark.md',
+	'docs/demo.md',
 	'docs/errcodes.md',
 	'docs/failed-items.md',
 	'docs/going-live.md',

@@ -14,6 +14,8 @@ module.exports = {
 			.filter((entry) => entry.isDirectory())
 			.map(({ name }) => name)
 			.filter((name) => !NO_SOURCES.test(name)),
+	/** @returns {string[]} names of the files in a folder that end so */
+	filesIn: (folder, end) => readdirSync(join(root, folder)).filter((file) => file.endsWith(end)),
 	/** @returns {string[]} the Markdown files in a folder, by their path in the package */
 	pagesIn: (folder) =>
 		readdirSync(join(root, folder))
