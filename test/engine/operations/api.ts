@@ -46,8 +46,10 @@ export const apiCases: OperationCase[] = [
 			query: { type: 'image' },
 			file: { fieldName: 'media', fileName: 'logo.png', contentType: 'image/png' },
 		},
-		{ type: 'image', media_id: expect.any(String) as string },
+		{},
 		{
+			// Only when asked: the screenshots read these samples outside of Jest.
+			output: () => ({ type: 'image', media_id: expect.any(String) as string }),
 			item: () => ({
 				json: {},
 				binary: { picture: { data: PNG, fileName: 'logo.png', mimeType: 'image/png' } },
