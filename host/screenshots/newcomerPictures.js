@@ -28,6 +28,8 @@ const LETTER = { width: 640, height: 600 };
 const PHONE_WIDTH = 390;
 const MARGIN = 12;
 
+const WITHOUT_POPOVERS = '[data-reka-popper-content-wrapper] { display: none !important }';
+
 /** Takes screens and puts them beside each other. @param {string} file @param {Array<(path: string) => Promise<any>>} shots */
 async function takeBeside(file, shots) {
 	const screens = shots.map((_shot, number) => `${file}.${number}.png`);
@@ -59,7 +61,8 @@ const NEWCOMER_PICTURES = {
 		await publish(scene, NEW_MEMBERS, triggerUrl(scene, NEW_MEMBERS));
 		await editor.openWorkflow(NEW_MEMBERS, DESK);
 		// What n8n recommends after the first publishing lies over the canvas.
-		await scene.editor.keyboard.press('Escape');
+		await scene.editor.addStyleTag({ content: WITHOUT_POPOVERS });
+		await editor.fitCanvas();
 		await editor.showRealSize();
 		await editor.picture(file);
 	},
