@@ -4,6 +4,7 @@ const PAGE = 100;
 const LOOK_MS = 100;
 const PUBLISH_LOOKS = 1200;
 const BUSY_WAITS = 60;
+const CONNECTION_TRIES = 5;
 
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -29,8 +30,19 @@ async function openSession(program, url, owner) {
 		});
 	}
 
+	/** A connection that stood open while n8n was busy may be closed just as a question goes out: questions are asked again. */
+	async function sendAgain(method, path, body) {
+		if (method !== 'GET') return await send(method, path, body);
+		for (let tries = 1; ; tries++) {
+			const answer = await send(method, path, body).catch((error) => error);
+			if (!(answer instanceof Error)) return answer;
+			if (tries === CONNECTION_TRIES) throw answer;
+			await sleep(LOOK_MS);
+		}
+	}
+
 	async function request(method, path, body) {
-		let answer = await send(method, path, body);
+		let answer = await sendAgain(method, path, body);
 		// A busy n8n says of its database that it is not ready (503); older ones fail to read an execution while it runs (500).
 		for (let waits = 0; method === 'GET' && isBusy(answer) && waits < BUSY_WAITS; waits++) {
 			await sleep(1000);
