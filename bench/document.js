@@ -28,7 +28,7 @@ function writeResults({ title, runs }) {
 		Goal: budget,
 	}));
 	const text = [
-		`${runs.length} runs one after another on ${machine}; ${title}, Node ${last.node.replace('v', '')}:`,
+		`${runs.length === 1 ? 'One run' : `${runs.length} runs one after another`} on ${machine}; ${title}, Node ${last.node.replace('v', '')}:`,
 		table(compared),
 		'The measurements of the last run:',
 		table(last.rows.map(({ '': contender, ...figures }) => ({ Contender: contender, ...figures }))),

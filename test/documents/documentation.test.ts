@@ -27,6 +27,7 @@ const PAGES = [
 	'docs/points-for-orders.md',
 	'docs/points-sync.md',
 	'docs/queue-mode.md',
+	'docs/scale.md',
 	'docs/security.md',
 	'docs/simulator.md',
 	'docs/testing.md',
