@@ -50,16 +50,24 @@ export function createResultItems(report: RunReport): INodeExecutionData[] {
 		const about = { ...report.subjects[itemIndex] } as IDataObject;
 		// n8n adds the fields of the input on the error branch, if there are no others.
 		const details = 'failure' in result ? result.failure.details : result.answered;
-		return [
-			{
-				json: {
-					...(!hasErrorBranch && (result.row ?? { ...about, ...(details as IDataObject) })),
-					...failureJson(report, result, itemIndex, about),
-				},
-				pairedItem: { item: itemIndex },
-			},
-		];
+		const json = failureJson(report, result, itemIndex, about);
+		const pairedItem = { item: itemIndex };
+		return hasErrorBranch
+			? markFailed({ json, pairedItem })
+			: {
+					json: { ...(result.row ?? { ...about, ...(details as IDataObject) }), ...json },
+					pairedItem,
+				};
 	});
+}
+
+/**
+ * n8n finds what belongs on the error branch by the `error` of an item, or by the keys of its json; n8n 1 and 2.20 do not
+ * know `details` among those and would hand a failed item on as a success. Not enumerable, because n8n then copies the
+ * item without it: of an item that still has it, all but the message is thrown away.
+ */
+function markFailed(item: INodeExecutionData): INodeExecutionData {
+	return Object.defineProperty(item, 'error', { value: { message: item.json.error } });
 }
 
 function isRow(result: ItemResult | undefined): boolean {

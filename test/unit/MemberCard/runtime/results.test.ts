@@ -86,6 +86,14 @@ describe('the items of a run that goes on', () => {
 		expect(json.details).toMatchObject({ code: '000', now: 7 });
 	});
 
+	it('belong on the error branch for an n8n that does not know our keys, too, and are copied whole', () => {
+		const [good, bad] = createResultItems(report([done(1), failed()], [], 'continueErrorOutput'));
+		expect([good.error, bad.error]).toEqual([undefined, { message: "'Bonus' is 1.5 [item 1]" }]);
+		expect({ ...bad }).not.toHaveProperty('error');
+		const [elsewhere] = createResultItems(report([failed()], [], 'continueRegularOutput'));
+		expect(elsewhere.error).toBeUndefined();
+	});
+
 	it('say what n8n itself has found wrong', () => {
 		expect(createResultItems(report([{ error: DEFECT }]))).toEqual([
 			{
