@@ -1,4 +1,10 @@
-import { copyPackage, findProblems, notesOf, setText } from '../support/releaseFolder';
+import {
+	copyPackage,
+	findProblems,
+	notesOf,
+	runNpmInCopy,
+	setText,
+} from '../support/releaseFolder';
 
 describe('the checks before a release', () => {
 	it('find nothing in the package as it is', async () => {
@@ -31,5 +37,15 @@ describe('the checks before a release', () => {
 		expect(await notesOf(changelog, '0.2.0')).toBe('- two');
 		expect(await notesOf(changelog, '0.1.0')).toBe('- one');
 		expect(await notesOf(changelog, '0.1')).toBe('');
+	});
+});
+
+// `.ci/run` looks at the other half, with two versions of npm: what is made after `npm ci` is complete.
+describe('a package without dist', () => {
+	it.each([
+		[['publish', '--dry-run'], 'npm ci comes first'],
+		[['pack'], 'dist/n8n-nodes-wechat-member-card-0.1.0.tgz'],
+	])('is not made by npm %j', async (args, told) => {
+		await expect(runNpmInCopy(...args)).rejects.toThrow(told);
 	});
 });

@@ -8,6 +8,12 @@ const { promisify } = require('node:util');
 const root = join(__dirname, '..', '..');
 const checks = pathToFileURL(join(root, '.ci/releaseChecks.mjs')).href;
 
+/** @type {string[]} */
+const copies = [];
+process.once('exit', () =>
+	copies.forEach((folder) => rmSync(folder, { recursive: true, force: true })),
+);
+
 /** The checks are an ES module, which jest's own loader does not take: a Node.js of their own runs them. */
 async function ask(name, ...args) {
 	const script = `
@@ -24,10 +30,27 @@ async function ask(name, ...args) {
 /** The files a release is judged by, in a folder of their own. */
 function copyPackage() {
 	const folder = mkdtempSync(join(tmpdir(), 'release-'));
-	process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+	copies.push(folder);
 	for (const name of ['package.json', 'package-lock.json', 'CHANGELOG.md', 'LICENSE'])
 		cpSync(join(root, name), join(folder, name));
 	return folder;
+}
+
+/**
+ * Calls npm in a copy of what git would bring: nothing is installed and nothing built.
+ * @param {...string} args
+ * @returns {Promise<string>} what it printed
+ */
+async function runNpmInCopy(...args) {
+	const folder = copyPackage();
+	for (const name of ['.ci', '.npmrc', 'index.js', 'README.md'])
+		cpSync(join(root, name), join(folder, name), { recursive: true });
+	// What `npm test` tells the tests about itself is not meant for this one.
+	const env = Object.fromEntries(
+		Object.entries(process.env).filter(([name]) => !name.toLowerCase().startsWith('npm_')),
+	);
+	const { stdout, stderr } = await promisify(execFile)('npm', args, { cwd: folder, env });
+	return stdout + stderr;
 }
 
 /**
@@ -50,5 +73,6 @@ module.exports = {
 	findProblems: async (...args) => await ask('findProblems', ...args),
 	/** @type {(changelog: string, version: string) => Promise<string>} */
 	notesOf: async (...args) => await ask('notesOf', ...args),
+	runNpmInCopy,
 	setText,
 };
