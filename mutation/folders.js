@@ -10,6 +10,7 @@ const { join } = require('node:path');
  * @property {string[]} suites files or folders of test/
  * @property {boolean} onEngine its suites load n8n's engine. That takes seconds per mutant, so only what functions do is
  *   mutated, not the words and tables that are made while modules load: those have suites of their own.
+ * @property {boolean} [shortSleeps] pauses between tries take a twentieth: its suites wait for real ones
  */
 
 /** Tables that a suite compares with their source, value by value. */

@@ -1,7 +1,11 @@
+const { readdirSync } = require('node:fs');
+const { basename, join } = require('node:path');
+
 const base = require('../jest.config');
 const { currentFolder } = require('./folders');
 
-const { suites } = currentFolder();
+const { suites, shortSleeps } = currentFolder();
+const loadedOnce = readdirSync(join(__dirname, 'loadedOnce')).map((file) => basename(file, '.js'));
 
 /** The suites that have to notice the mutants of one folder. */
 module.exports = {
@@ -16,6 +20,9 @@ module.exports = {
 		'/test/unit/wechat/errors/errcodes\\.test',
 	],
 	testSequencer: '<rootDir>/mutation/suitesOfMutant.js',
+	testEnvironment: join(__dirname, 'environment.js'),
+	moduleNameMapper: { [`^(${loadedOnce.join('|')})$`]: '<rootDir>/mutation/loadedOnce/$1.js' },
+	globals: { ...base.globals, SHORT_SLEEPS: shortSleeps },
 	// Generated inputs take seconds on a busy machine; endless loops end by Stryker's own limit.
 	testTimeout: 30_000,
 };

@@ -1,6 +1,7 @@
 const { currentFolder } = require('./folders');
 
 const { name, mutate, onEngine } = currentFolder();
+const report = `reports/mutation/${name.replaceAll('/', '.')}.json`;
 
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 module.exports = {
@@ -23,10 +24,16 @@ module.exports = {
 		'!/tsconfig*.json',
 	],
 	reporters: ['clear-text', 'progress-append-only', 'json'],
-	jsonReporter: { fileName: `reports/mutation/${name.replaceAll('/', '.')}.json` },
+	jsonReporter: { fileName: report },
+	// What the last run found of a mutant counts as long as its code and the tests that reach it are the same.
+	incremental: true,
+	incrementalFile: report,
+	force: process.env.MUTATION_AFRESH === 'true',
+	// Each run of jest leaves something in the memory of its process.
+	maxTestRunnerReuse: 250,
 	clearTextReporter: { allowColor: false, reportTests: false },
 	thresholds: { high: 90, low: 80, break: 80 },
 	concurrency: 2,
-	timeoutMS: onEngine ? 30_000 : 3_000,
+	timeoutMS: onEngine ? 30_000 : 10_000,
 	allowEmpty: false,
 };

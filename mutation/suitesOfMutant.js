@@ -1,6 +1,8 @@
 const { readdirSync, readFileSync, writeFileSync } = require('node:fs');
 const { basename, dirname, join } = require('node:path');
 
+const { run } = require('./environment');
+
 const NAMES_FILE = 'test-names.json';
 
 /**
@@ -16,6 +18,7 @@ module.exports = class MutantSuites {
 		this.isStryker = contexts[0].config.globals.__strykerGlobalNamespace__ !== undefined;
 		this.testNamePattern = globalConfig.testNamePattern;
 		this.mutant = process.env.__STRYKER_ACTIVE_MUTANT__;
+		Object.assign(run, { hasFailed: false, endsEarly: this.mutant !== undefined });
 	}
 
 	sort(tests) {
@@ -25,17 +28,23 @@ module.exports = class MutantSuites {
 
 	cacheResults(_tests, { testResults }) {
 		if (!this.isStryker || this.mutant !== undefined) return;
-		const names = testResults.map(({ testFilePath, testResults: found }) => [
-			testFilePath,
-			found.map(({ fullName }) => fullName),
-		]);
+		const durationOf = ({ perfStats: { start, end } }) => end - start;
+		const names = testResults
+			.sort((one, other) => durationOf(one) - durationOf(other))
+			.map(({ testFilePath, testResults: found }) => [
+				testFilePath,
+				found.map(({ fullName }) => fullName),
+			]);
 		writeFileSync(NAMES_FILE, JSON.stringify(names));
 	}
 
 	reaching(tests) {
 		const names = new Map(JSON.parse(readFileSync(NAMES_FILE, 'utf8')));
 		const pattern = new RegExp(this.testNamePattern, 'i');
-		return tests.filter(({ path }) => names.get(path)?.some((name) => pattern.test(name)) ?? true);
+		const order = [...names.keys()];
+		return tests
+			.filter(({ path }) => names.get(path)?.some((name) => pattern.test(name)) ?? true)
+			.sort((one, other) => order.indexOf(one.path) - order.indexOf(other.path));
 	}
 };
 

@@ -13,10 +13,44 @@ const ACTIVE = { has_active: true, membership_number: 'QH1', bonus: 5000, balanc
 function activating(more: IDataObject, replies: Reply[], changeActive = false) {
 	const { client, calls } = fakeWechat(inTurn(...replies));
 	const work = async () => await activateMember(client, { ...MEMBER, ...more }, changeActive);
-	return { work, paths: () => calls.map(({ path }) => path) };
+	return { work, calls, paths: () => calls.map(({ path }) => path) };
 }
 
 describe('an activation', () => {
+	it('takes turns with other changes of the card, and may be run again', async () => {
+		const turns: string[] = [];
+		const { client, calls } = fakeWechat(inTurn(RECEIVED, { errcode: 0 }), {
+			inTurn: async (key, work) => {
+				turns.push(key);
+				return await work();
+			},
+		});
+		await activateMember(client, MEMBER);
+		expect(turns).toEqual(['p1 007']);
+		expect(calls[1]).toEqual({ path: ACTIVATE, body: MEMBER, rerun: 'safe', repeat: 'never' });
+	});
+
+	it('ends after it begins', async () => {
+		const { work, paths } = activating({ activate_begin_time: 2, activate_end_time: 1 }, []);
+		expect(await factsOf(work)).toMatchObject({ field: 'activate_end_time', class: 'input' });
+		expect(paths()).toEqual([]);
+	});
+
+	it('of a card without stored value tells no balance', async () => {
+		const { balance: _none, ...points } = ACTIVE;
+		const { work } = activating({}, [points]);
+		expect(Object.keys(await work())).not.toContain('balance_before');
+		const { bonus: _unknown, ...nothing } = points;
+		expect(Object.keys(await activating({}, [nothing]).work())).not.toContain('points_before');
+	});
+
+	it('is refused for an active card whose number and points nobody says', async () => {
+		const { work } = activating({}, [{ has_active: true }]);
+		expect((await factsOf(work)).what).toBe(
+			"The card is active already, with the membership number '' and unknown points",
+		);
+	});
+
 	it.each([[{}], [{ init_bonus: 50 }], [{ init_balance: 0 }]])(
 		'with %j is looked at first',
 		async (start) => {
@@ -48,6 +82,7 @@ describe('an activation', () => {
 			expect(await factsOf(work)).toMatchObject({
 				class: 'state',
 				what: "The card is active already, with the membership number 'X' and 5000 points",
+				advice: expect.stringContaining('Nothing was sent, because the number'),
 				outcome: 'notSent',
 				details: { membership_number_now: 'X', points_now: 5000, balance_now: 7 },
 			});
@@ -89,7 +124,12 @@ describe('an activation', () => {
 describe('an activation whose answer gets lost', () => {
 	it('is done when the card is active with its number', async () => {
 		const { work, paths } = activating({}, [RECEIVED, lost(), ACTIVE]);
-		await expect(work()).resolves.toMatchObject({ read_back: true, membership_number: 'QH1' });
+		await expect(work()).resolves.toEqual({
+			errcode: 0,
+			errmsg: 'ok',
+			read_back: true,
+			membership_number: 'QH1',
+		});
 		expect(paths()).toEqual([READ, ACTIVATE, READ]);
 	});
 
@@ -109,8 +149,15 @@ describe('an activation whose answer gets lost', () => {
 		]);
 		expect(await factsOf(work)).toMatchObject({
 			class: 'conflict',
+			what: "The card was activated while the answer of WeChat was missing, with the membership number 'X'",
+			advice: 'Somebody else activates cards too. Look at the member before you run it again.',
 			outcome: 'unknown',
 			details: { membership_number_now: 'X' },
 		});
+	});
+
+	it('is a conflict when it has become active without a number', async () => {
+		const { work } = activating({}, [RECEIVED, lost(), { has_active: true }]);
+		expect((await factsOf(work)).what).toContain("with the membership number ''");
 	});
 });

@@ -89,6 +89,12 @@ describe('what goes with a change', () => {
 		});
 	});
 
+	it('has no reason when none is given', () => {
+		expect(Object.keys(describeChanges({}, plan({ bonus: 15 }), false))).toEqual([
+			'notify_optional',
+		]);
+	});
+
 	it('carries the reason of an amount that changes, and only of that', () => {
 		const wanted = { record_bonus: '消费', record_balance: '充值' };
 		expect(describeChanges(wanted, plan({ bonus: 15 }), false)).toEqual({

@@ -1,6 +1,7 @@
 import { validate } from '../../../../nodes/wechat/values/validate';
 import {
 	activationSchema,
+	hasChange,
 	listFlatNames,
 	syncSchema,
 	unavailableSchema,
@@ -74,6 +75,18 @@ describe("what calls about a member's card may say", () => {
 			'custom_field_value2',
 			'custom_field_value3',
 		]);
+	});
+
+	it.each([
+		[{ code: '007', card_id: 'p1' }, false],
+		[{ record_bonus: '消费', expected_bonus: 5, notify_optional: {} }, false],
+		[{ code: '007', bonus: 0 }, true],
+		[{ record_bonus: '消费', add_bonus: 5 }, true],
+		[{ custom_field_value1: '' }, true],
+		[{ my_record_: 1 }, true],
+		[{}, false],
+	])('%j changes the member: %s', (body, changes) => {
+		expect(hasChange(body)).toBe(changes);
 	});
 
 	it('fields of groups stand beside the others in a spreadsheet', () => {

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { refusal } from '../../../../nodes/wechat/errors/failure';
+import { refuseNegativeTotals } from '../../../../nodes/wechat/member/refusals';
 import { writeMember, type WriteOptions } from '../../../../nodes/wechat/member/write';
 import { factsOf, fakeWechat, inTurn, lost, type Reply } from '../../../support/fakeWechat';
 
@@ -118,9 +119,18 @@ describe('a change alone', () => {
 		expect(await factsOf(work)).toMatchObject({
 			class: 'conflict',
 			what: 'WeChat says that the change is made, but its new total is the old one',
+			advice: expect.stringContaining('Look at the member before you run it again.'),
 			outcome: 'unknown',
 			details: { points_before: 100, points_wanted: 107, points_now: 100 },
 		});
+	});
+
+	it('of both amounts is not taken for done when one of the totals is the old one', async () => {
+		const { work } = writing({ add_bonus: 7, add_balance: 5 }, [
+			{ bonus: 100, balance: 10 },
+			{ errcode: 0, result_bonus: 107, result_balance: 10 },
+		]);
+		expect((await factsOf(work)).what).toContain('its new total is the old one');
 	});
 
 	it('is not sent when the member cannot be read', async () => {
@@ -137,10 +147,14 @@ describe('a change alone', () => {
 		[null, 'null'],
 		[1.5, '1.5'],
 		[undefined, 'none'],
+		['5 points', '"5 points"'],
+		['about 5', '"about 5"'],
 	])('is not sent to a member whose points are %j', async (bonus, said) => {
 		const { work, calls } = writing({ add_bonus: 40 }, [{ bonus } as IDataObject]);
 		expect(await factsOf(work)).toMatchObject({
+			class: 'brokenAnswer',
 			what: `WeChat's answer about the member has no whole number as its points (${said})`,
+			advice: expect.stringContaining('Check the Base URL of the credential'),
 			outcome: 'notSent',
 		});
 		expect(calls).toEqual([READ]);
@@ -154,11 +168,17 @@ describe('a change alone', () => {
 		expect(calls).toEqual([READ]);
 	});
 
+	it('of the balance is not sent when WeChat says something else for it', async () => {
+		const { work } = writing({ add_balance: 5 }, [{ bonus: 1, balance: 'abc' }]);
+		expect((await factsOf(work)).advice).toContain('Check the Base URL of the credential');
+	});
+
 	it('is not sent to a card that Sync would skip, in the words of Sync', async () => {
 		const { work, calls } = writing({ add_bonus: 5 }, [{ bonus: 1, user_card_status: 'EXPIRE' }]);
 		expect(await factsOf(work)).toMatchObject({
 			class: 'state',
 			what: 'The member cannot be written: the card has expired',
+			advice: 'Check the row. Nothing was sent.',
 			outcome: 'notSent',
 			details: { reason: 'the card has expired' },
 		});
@@ -211,6 +231,25 @@ describe('a deduction', () => {
 	});
 });
 
+describe('a total below zero', () => {
+	it.each([
+		[{ bonus: -1 }, 'Bonus'],
+		[{ bonus: 5, balance: -1 }, 'Balance'],
+	])('is refused in %j', (body, name) => {
+		expect(() => refuseNegativeTotals(body, 'refuse')).toThrow(
+			`'${name}' is -1, a total below zero. Correct it, or allow it with 'Totals Below Zero'.`,
+		);
+		expect(() => refuseNegativeTotals(body, 'allow')).not.toThrow();
+	});
+
+	it.each([[{}], [{ bonus: 0, balance: 1 }], [{ add_bonus: -5, add_balance: -5 }]])(
+		'is not in %j',
+		(body) => {
+			expect(() => refuseNegativeTotals(body, 'refuse')).not.toThrow();
+		},
+	);
+});
+
 describe('a change with an expectation', () => {
 	it('is made when the total is still that, and the expectation stays here', async () => {
 		const { work, calls } = writing({ add_bonus: 5, expected_bonus: 100 }, [
@@ -242,6 +281,25 @@ describe('a change with an expectation', () => {
 			details,
 		});
 		expect(calls).toEqual([READ]);
+	});
+
+	it('names everything that is not as expected', async () => {
+		const { work } = writing({ add_bonus: 5, expected_bonus: 1, expected_balance: 2 }, [
+			{ bonus: 3, balance: 4 },
+		]);
+		expect(await factsOf(work)).toMatchObject({
+			what: 'The member is not as expected: points should still be 1, but WeChat has 3; balance should still be 2, but WeChat has 4',
+			advice: expect.stringContaining('Nothing was sent. Somebody else has changed the member'),
+		});
+	});
+
+	it('is not said to be safe to run again while something is added to the other amount', async () => {
+		const { work, calls } = writing({ add_bonus: 5, balance: 7, expected_balance: 2 }, [
+			{ bonus: 3, balance: 2 },
+			{ errcode: 0, result_bonus: 8, result_balance: 7 },
+		]);
+		await work();
+		expect(calls[1]).toEqual(write({ add_bonus: 5, balance: 7 }, 'never'));
 	});
 
 	it('and a total is not repeated blindly, because somebody else may have written meanwhile', async () => {
@@ -289,6 +347,16 @@ describe('a change whose answer gets lost', () => {
 		await expect(work()).resolves.toMatchObject({ result_bonus: 140, points_after: 140 });
 		expect(calls).toEqual([READ, sent, READ, sent, READ]);
 		expect(pauses).toEqual([0, 1]);
+	});
+
+	it('of both amounts is a conflict when only one of them counted twice', async () => {
+		const { work } = writing({ add_bonus: 1, add_balance: 2 }, [
+			{ bonus: 10, balance: 20 },
+			lost(),
+			{ bonus: 10, balance: 20 },
+			{ errcode: 0, result_bonus: 12, result_balance: 22 },
+		]);
+		expect((await factsOf(work)).advice).toBe(OTHERS);
 	});
 
 	it('is reported when the lost request was carried out before the repeat', async () => {

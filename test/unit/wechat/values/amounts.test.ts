@@ -55,6 +55,12 @@ describe('an amount', () => {
 		expect(() => readInteger('add_bonus', value)).toThrow(/^'Add Bonus' is .*not a whole number/);
 	});
 
+	it('that is none is shown as it came', () => {
+		expect(() => readInteger('field', Number.NaN)).toThrow("'Field' is NaN, not a whole number");
+		expect(() => readInteger('field', Infinity)).toThrow("'Field' is Infinity, not");
+		expect(() => readInteger('field', '1e3')).toThrow('\'Field\' is "1e3", not');
+	});
+
 	it('is the number a person reads, or refused', () => {
 		const pieces = fc.constantFrom('0', '1', '5', '9', '+', '-', '.', ',', 'e', 'x', ' ', '00');
 		fc.assert(

@@ -21,6 +21,23 @@ describe('a code', () => {
 		['1E10', '1E10'],
 		['12e5', '12e5'],
 		['', ''],
+		[0, '0'],
+		// What looks like damage only in part is a code of the merchant's own.
+		['A4.85E+11', 'A4.85E+11'],
+		['4.85E+11A', '4.85E+11A'],
+		['4.85E11A', '4.85E11A'],
+		['A4.85E11', 'A4.85E11'],
+		['4.E+11', '4.E+11'],
+		['A1.0', 'A1.0'],
+		['1.0A', '1.0A'],
+		['1.05', '1.05'],
+		['A1,000', 'A1,000'],
+		['1,000A', '1,000A'],
+		['1,0000', '1,0000'],
+		["12'3", "12'3"],
+		['12="3"', '12="3"'],
+		['XNULL', 'XNULL'],
+		['NULLX', 'NULLX'],
 	])('%p is %p', (value, expected) => {
 		expect(readCode('code', value)).toBe(expected);
 	});
@@ -31,11 +48,20 @@ describe('a code', () => {
 		['4,85E+11', 'the way a spreadsheet shortens a long number'],
 		['5E+11', 'the way a spreadsheet shortens a long number'],
 		['6.22e15', 'the way a spreadsheet shortens a long number'],
+		['-4.85e-11', 'the way a spreadsheet shortens a long number'],
+		['+48.5E11', 'the way a spreadsheet shortens a long number'],
+		['48,5E+11', 'the way a spreadsheet shortens a long number'],
+		['-48E+11', 'the way a spreadsheet shortens a long number'],
+		['4.8502E+1', 'the way a spreadsheet shortens a long number'],
 		['485027611252.0', 'a code that was turned into a decimal number'],
+		['485027611252.00', 'a code that was turned into a decimal number'],
 		['485,027,611,252', 'separators for thousands'],
 		["'000123456789", 'apostrophe'],
 		['’000123456789', 'apostrophe'],
 		['="000123456789"', 'a formula of a spreadsheet'],
+		['=A1', 'a formula of a spreadsheet'],
+		['="A1', 'a formula of a spreadsheet'],
+		['=A1"', 'a formula of a spreadsheet'],
 		['NaN', 'a missing value'],
 		['#N/A', 'a missing value'],
 		['null', 'a missing value'],
@@ -55,6 +81,14 @@ describe('a code', () => {
 		[{}, 'is {}, not text'],
 	])('%p is none', (value, sentence) => {
 		expect(() => readCode('code', value)).toThrow(sentence);
+	});
+
+	it.each([
+		['4.85E+11', 'Format the column as text where the data comes from, and enter it again there.'],
+		['4850 2761', 'Take the blanks out where the data comes from.'],
+		[null, 'Supply a single text value.'],
+	])('that is none comes with advice: %j', (value, advice) => {
+		expect(() => readCode('code', value)).toThrow(advice);
 	});
 
 	it('of a membership may have blanks, but no damage', () => {
@@ -128,7 +162,10 @@ it.each([
 	expect(suspectDamage(code)).toContain(sentence);
 });
 
-it.each(['485027611252', '12345', '6222021234567896', 'QH000101', ''])('%s looks whole', (code) => {
+it.each([
+	...['485027611252', '12345', '6222021234567896', 'QH000101', '', '123456A', 'A123456'],
+	...['123456789012340', '1234567890'.repeat(2).slice(0, 19)],
+])('%s looks whole', (code) => {
 	expect(suspectDamage(code)).toBeUndefined();
 });
 

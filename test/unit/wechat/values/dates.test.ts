@@ -34,6 +34,8 @@ describe('dates people and programs enter', () => {
 		['the last second WeChat can hold', 2147483647, 2147483647],
 		['a day with blanks around it', ' 2026-01-01 ', NEW_YEAR],
 		['a Date', new Date(EIGHT * 1000), EIGHT],
+		['Unix seconds with a fraction as text', `${EIGHT}.25`, EIGHT],
+		['what counts milliseconds itself', { toMillis: () => EIGHT * 1000 }, EIGHT],
 		['a luxon value', DateTime.fromISO('2026-01-01T00:00:00Z'), EIGHT],
 		['a luxon value of another zone', DateTime.fromISO('2025-12-31T19:00:00-05:00'), EIGHT],
 		['what only gives ISO text', { toISO: () => '2026-01-01T00:00:00.000Z' }, EIGHT],
@@ -100,6 +102,15 @@ describe('dates people and programs enter', () => {
 		DateTime.invalid('no date'),
 	])('refuse %p', (value) => {
 		expect(() => toUnixSeconds('begin_date', value)).toThrow("'Begin Date' is ");
+	});
+
+	it('that are none come with a form that works', () => {
+		const FORMS = 'Use a form such as 2026-12-31 or 2026-12-31T18:00:00.';
+		expect(() => toUnixSeconds('end', 'soon')).toThrow(`'End' is "soon", not a date. ${FORMS}`);
+		expect(() => toUnixSeconds('end', 20261231235959)).toThrow(`milliseconds. ${FORMS}`);
+		expect(() => toUnixSeconds('end', '2099-12-31')).toThrow(
+			'Choose another day; for a card or membership without an end leave the field out.',
+		);
 	});
 
 	it('say which day a spreadsheet means by its number', () => {

@@ -1,4 +1,5 @@
 import {
+	cardCode,
 	choice,
 	flag,
 	group,
@@ -15,6 +16,12 @@ describe('the words for a rule', () => {
 			'text with a limit',
 			text(20, { required: true }),
 			{ kind: 'text', bytes: 20, required: true },
+		],
+		['code', cardCode(), { kind: 'code', bytes: 20 }],
+		[
+			'number of a member',
+			cardCode({ mayHaveBlanks: true }),
+			{ kind: 'code', bytes: 20, mayHaveBlanks: true },
 		],
 		['integer', integer(), { kind: 'integer' }],
 		['integer in a range', integer({ min: 1, max: 2 }), { kind: 'integer', min: 1, max: 2 }],

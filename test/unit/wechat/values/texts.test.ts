@@ -7,6 +7,7 @@ describe('a text', () => {
 		[' 金卡 ', '金卡'],
 		[128.5, '128.5'],
 		[9.5, '9.5'],
+		[128.25, '128.25'],
 		['9.5', '9.5'],
 		[-3, '-3'],
 		[608215374921, '608215374921'],
@@ -40,6 +41,13 @@ describe('a text', () => {
 	});
 });
 
+it.each([
+	[true, [true, 'true', ' TRUE ', 'yes', 'Yes', 1, '1']],
+	[false, [false, 'false', 'FALSE', 'no', ' No ', 0, '0']],
+])('%s is written in more than one way', (flag, words) => {
+	for (const word of words) expect(readFlag('field', word)).toBe(flag);
+});
+
 it('a flag is a word for one of two, never anything else', () => {
 	fc.assert(
 		fc.property(fc.oneof(fc.string(), fc.anything()), (value) => {
@@ -58,6 +66,6 @@ function isPrintable(value: unknown): boolean {
 
 it('a list is read from lines, commas of both kinds and arrays', () => {
 	expect(readList('a\n b ,, c，d')).toEqual(['a', 'b', 'c', 'd']);
-	expect(readList([1, ' ', null, 'x'])).toEqual([1, 'x']);
+	expect(readList([1, ' ', null, undefined, 'x'])).toEqual([1, 'x']);
 	expect(readList(7)).toEqual([7]);
 });

@@ -2,6 +2,7 @@ import { readList, readText } from '../../../../nodes/wechat/values/texts';
 import { validate } from '../../../../nodes/wechat/values/validate';
 import { WechatFailure } from '../../../../nodes/wechat/errors/failure';
 import {
+	cardCode,
 	choice,
 	flag,
 	group,
@@ -30,6 +31,9 @@ describe('a value becomes what WeChat takes', () => {
 		['a number as text, for ids from spreadsheets', text(20), 608215374921, '608215374921'],
 		['text that keeps its zeros', text(20), '000123456789', '000123456789'],
 		['true as text', text(), true, 'true'],
+		['a code with its zeros', cardCode(), ' 000123456789 ', '000123456789'],
+		['a code from a number', cardCode(), 485027611252, '485027611252'],
+		['a number of a member with a blank', cardCode({ mayHaveBlanks: true }), 'VIP 1', 'VIP 1'],
 		['text of exactly the limit in bytes', text(12), '四个汉字', '四个汉字'],
 		['a whole number', integer(), 5, 5],
 		['a whole number from text', integer(), ' 360 ', 360],
@@ -85,8 +89,95 @@ describe('a value becomes what WeChat takes', () => {
 	});
 
 	it('keeps an empty text where it clears one', () => {
-		expect(one(text(), '', { emptyText: 'keep' })).toBe('');
-		expect(one(integer(), '', { emptyText: 'keep' })).toBeUndefined();
+		const options = { emptyText: 'keep' } as const;
+		expect(one(text(), '', options)).toBe('');
+		expect(one(text(9, { pattern: /^https/ }), ' ', options)).toBe('');
+		expect(one(text(9, { pattern: /^https/ }), '', { isPasted: true })).toBeUndefined();
+		expect(one(integer(), '', options)).toBeUndefined();
+		expect(one(text(), '', { emptyText: 'drop' })).toBeUndefined();
+	});
+
+	it('leaves out what is empty inside lists and groups', () => {
+		const cells = list(group({ name: text(), url: text() }));
+		expect(one(cells, [{ name: '' }, { name: 'a', url: null }])).toEqual([{ name: 'a' }]);
+	});
+});
+
+describe('JSON as somebody has it from a live card', () => {
+	const pasted = (rule: Rule, value: unknown) => one(rule, value, { isPasted: true });
+
+	it('may leave a text empty where live cards do', () => {
+		const optional = text(9, { mayBeEmpty: true });
+		expect(pasted(optional, '')).toBe('');
+		expect(one(optional, '')).toBeUndefined();
+		expect(pasted(text(9), '')).toBeUndefined();
+	});
+
+	it('keeps what nobody knows, without its nulls at any depth', () => {
+		const unknown = { a: [1, null, { b: null, c: undefined, d: '' }], e: { f: null }, g: null };
+		expect(validate({ unknown } as never, {}, { isPasted: true })).toEqual({
+			unknown: { a: [1, { d: '' }], e: {} },
+		});
+	});
+
+	const cover = group({ abstract: text(9, { required: true }), icons: list(text()) });
+
+	it.each([
+		[{}],
+		[{ abstract: '' }],
+		[{ abstract: null, icons: [] }],
+		[{ icons: ['', null], other: { a: '' } }],
+	])('has no group in %j', (value) => {
+		expect(pasted(cover, value)).toBeUndefined();
+	});
+
+	it.each([[{ icons: ['x'] }], [{ abstract: '', other: 0 }], [{ other: { a: '', b: false } }]])(
+		'has an incomplete group in %j',
+		(value) => {
+			expect(() => pasted(cover, value)).toThrow("'Abstract' is empty");
+		},
+	);
+
+	it('has no group that a form has made empty either way', () => {
+		expect(() => one(cover, { abstract: '' })).toThrow("'Abstract' is empty");
+	});
+});
+
+describe('the path of a field that is wrong', () => {
+	const SCHEMA = {
+		info: group(
+			{
+				title: text(9, { required: true }),
+				note: text(9),
+				cells: list(group({ url: text(3) })),
+			},
+			{ required: true },
+		),
+	};
+
+	it.each<[object, string]>([
+		[{}, 'info.title'],
+		[{ info: null }, 'info.title'],
+		[{ info: { note: 'x' } }, 'info.title'],
+		[{ info: { title: 'x', note: '0123456789' } }, 'info.note'],
+		[{ info: { title: 'x', cells: [{ url: 'a' }, { url: 'long' }] } }, 'info.cells[1].url'],
+		[{ info: { title: 'x', cells: ['x'] } }, 'info.cells[0]'],
+	])('of %j is %s', (value, field) => {
+		expect(() => validate({ ...value }, SCHEMA)).toThrow(
+			expect.objectContaining({ facts: expect.objectContaining({ field }) }),
+		);
+	});
+
+	it('is the group itself when it requires none of its fields', () => {
+		const optional = { info: group({ note: text() }, { required: true }) };
+		expect(refused(() => validate({}, optional))).toBe(
+			"'Info' is empty. Fill it in; WeChat requires it.",
+		);
+	});
+
+	it('is told to people with the number of the entry', () => {
+		const cells = list(group({ url: text(3) }));
+		expect(refused(() => one(cells, [{ url: 'a' }, 'x']))).toContain("'Field, entry 2' is not");
 	});
 });
 

@@ -1,0 +1,66 @@
+require('../engine/environment');
+const vm = require('node:vm');
+const { TestEnvironment } = require('jest-environment-node');
+
+/** Stands for the context of this process where jest asks for one of its own. */
+const THIS_CONTEXT = vm.createContext();
+
+const { compileFunction } = vm;
+vm.compileFunction = (code, parameters, { parsingContext, ...options } = {}) =>
+	compileFunction(code, parameters, {
+		...options,
+		...(parsingContext !== THIS_CONTEXT && { parsingContext }),
+	});
+
+/** What is true of one run of jest, which is the run of one mutant. */
+const run = { hasFailed: false, endsEarly: false };
+
+/**
+ * Suites in the context of this process instead of one of their own. What `loadedOnce/` lists is loaded once for all
+ * mutants then, and stays of one kind with the code under test: an error of one is an `instanceof Error` of the other.
+ * n8n's engine takes seconds to load, a mutant's tests milliseconds.
+ *
+ * After the first failed test the mutant is dead, and the others are skipped.
+ */
+class OneContext extends TestEnvironment {
+	constructor(config, context) {
+		super(config, context);
+		const { projectConfig } = config;
+		this.before = propertiesOf(globalThis);
+		this.global = globalThis;
+		Object.assign(globalThis, projectConfig.globals, { requireOnce: require });
+		this.moduleMocker = new this.moduleMocker.constructor(globalThis);
+		this.fakeTimersModern = new this.fakeTimersModern.constructor({
+			config: projectConfig,
+			global: globalThis,
+		});
+	}
+
+	getVmContext() {
+		return this.context && THIS_CONTEXT;
+	}
+
+	handleTestEvent({ name, test }) {
+		if (name === 'test_start' && run.endsEarly && run.hasFailed) test.mode = 'skip';
+		if (name === 'test_done' && test.errors.length > 0) run.hasFailed = true;
+	}
+
+	async teardown() {
+		await super.teardown();
+		for (const key of Reflect.ownKeys(globalThis)) {
+			const property = this.before.get(key);
+			if (property === undefined) Reflect.deleteProperty(globalThis, key);
+			else Reflect.defineProperty(globalThis, key, property);
+		}
+	}
+}
+
+/** @returns {Map<string | symbol, PropertyDescriptor>} */
+function propertiesOf(object) {
+	return new Map(
+		Reflect.ownKeys(object).map((key) => [key, Reflect.getOwnPropertyDescriptor(object, key)]),
+	);
+}
+
+module.exports = OneContext;
+module.exports.run = run;
