@@ -1,4 +1,4 @@
-import { WechatFailure } from '../errors/failure';
+import { describeCancellation, onCancel, throwIfCanceled } from './cancellation';
 
 /** The longest time a timer can be set to. */
 const LONGEST_MS = 2 ** 31 - 1;
@@ -20,7 +20,6 @@ class TimeUp extends Error {
  * memory than their answers.
  */
 export class Ends {
-	private readonly open = new Set<End>();
 	private readonly timers = new Map<number, { until: number; ends: Set<End> }>();
 
 	/** @param canceled the signal of the execution */
@@ -32,7 +31,7 @@ export class Ends {
 	 * rejects with
 	 */
 	async within<T>(timeoutMs: number, send: (signal: AbortSignal) => Promise<T>): Promise<T> {
-		if (this.canceled?.aborted) throw cancelation('notSent');
+		throwIfCanceled(this.canceled);
 		const ended = new AbortController();
 		const ends = this.timer(timeoutMs);
 		return await new Promise<T>((resolve, reject) => {
@@ -41,12 +40,12 @@ export class Ends {
 				ended.abort();
 			};
 			ends.add(end);
-			this.watch(end);
+			const forget = onCancel(this.canceled, () => end(describeCancellation('unknown')));
 			send(ended.signal)
 				.then(resolve, reject)
 				.finally(() => {
 					ends.delete(end);
-					this.forget(end);
+					forget();
 				});
 		});
 	}
@@ -66,31 +65,4 @@ export class Ends {
 		);
 		return ends;
 	}
-
-	private watch(end: End): void {
-		if (this.open.size === 0) this.canceled?.addEventListener('abort', this.cancelAll);
-		this.open.add(end);
-	}
-
-	private forget(end: End): void {
-		this.open.delete(end);
-		if (this.open.size === 0) this.canceled?.removeEventListener('abort', this.cancelAll);
-	}
-
-	private readonly cancelAll = (): void => {
-		for (const end of [...this.open]) end(cancelation('unknown'));
-	};
-}
-
-/** @param outcome what is known of a request that was under way */
-export function cancelation(outcome: 'notSent' | 'unknown'): WechatFailure {
-	return new WechatFailure({
-		class: 'canceled',
-		what: 'The execution was canceled or ran out of time',
-		advice:
-			outcome === 'notSent'
-				? 'This call was not sent.'
-				: 'This call was under way: look at the card or member before running the item again.',
-		outcome,
-	});
 }

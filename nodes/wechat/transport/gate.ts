@@ -3,7 +3,7 @@ import { sleep } from 'n8n-workflow';
 import { orFailure, WechatFailure, type FailureFacts } from '../errors/failure';
 import { AccountPace, paceOf } from './accountPace';
 import { MINUTE_LIMIT } from './retry';
-import { cancelation } from './ends';
+import { describeCancellation, onCancel, throwIfCanceled } from './cancellation';
 
 interface Passed {
 	minute: number;
@@ -70,9 +70,11 @@ export class Gate {
 
 	/** @throws WechatFailure of class `canceled` when the execution is canceled meanwhile */
 	async wait(ms: number): Promise<void> {
-		// Older n8n ignores the second argument: the cancellation is then noticed after the wait.
-		if (this.signal?.aborted) throw cancelation('notSent');
-		if (ms > 0) await this.unlessCanceled(sleep(ms, this.signal));
+		throwIfCanceled(this.signal);
+		if (ms <= 0) return;
+		// A signal of its own ends the timer, for n8n's would get a listener for every lane. Older n8n ignores it.
+		const ended = new AbortController();
+		await this.unlessCanceled(sleep(ms, ended.signal), () => ended.abort());
 	}
 
 	/**
@@ -91,7 +93,7 @@ export class Gate {
 				continue;
 			}
 			const minute = await limit.pass(this.signal);
-			if (minute === undefined) throw cancelation('notSent');
+			if (minute === undefined) throw describeCancellation('notSent');
 			let isGoing = false;
 			try {
 				if (this.requestsPerSecond > 0) await this.wait(pace.takeSlot(this.requestsPerSecond));
@@ -106,7 +108,7 @@ export class Gate {
 
 	private throwIfClosed(path: string): void {
 		// An item with many calls (pages, batches) must not go on after the execution was canceled either.
-		if (this.signal?.aborted) throw cancelation('notSent');
+		throwIfCanceled(this.signal);
 		const stop = this.pace.stopOf(path);
 		if (stop !== undefined && stop.number > this.firstStop) this.close(stop.reason);
 		if (this.closedBy !== undefined) throw notSent(this.closedBy);
@@ -121,13 +123,15 @@ export class Gate {
 		}
 	}
 
-	private async unlessCanceled(work: Promise<void>): Promise<void> {
-		const { signal } = this;
-		if (signal?.aborted) throw cancelation('notSent');
+	/** @param end also ends the work itself */
+	private async unlessCanceled(work: Promise<void>, end?: () => void): Promise<void> {
+		throwIfCanceled(this.signal);
 		await new Promise<void>((resolve, reject) => {
-			const end = () => reject(cancelation('notSent'));
-			signal?.addEventListener('abort', end, { once: true });
-			work.then(resolve, end).finally(() => signal?.removeEventListener('abort', end));
+			const forget = onCancel(this.signal, () => {
+				reject(describeCancellation('notSent'));
+				end?.();
+			});
+			work.then(resolve, reject).finally(forget);
 		});
 	}
 }

@@ -1,5 +1,7 @@
 import { sleep } from 'n8n-workflow';
 
+import { onCancel } from './cancellation';
+
 const MINUTE_MS = 60_000;
 /** WeChat's clock need not be ours: so long after the full minute the first call tries. */
 const CLOCK_MARGIN_MS = 1_000;
@@ -45,16 +47,15 @@ export class MinuteLimit {
 		}
 		return await new Promise<number | undefined>((resolve) => {
 			const letIn = () => {
-				signal?.removeEventListener('abort', leave);
+				forget();
 				resolve(this.minute);
 			};
-			const leave = () => {
+			this.queue.push(letIn);
+			const forget = onCancel(signal, () => {
 				const place = this.queue.indexOf(letIn);
 				if (place !== -1) this.queue.splice(place, 1);
 				resolve(undefined);
-			};
-			this.queue.push(letIn);
-			signal?.addEventListener('abort', leave, { once: true });
+			});
 		});
 	}
 

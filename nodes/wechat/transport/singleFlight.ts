@@ -1,4 +1,4 @@
-import { cancelation } from './ends';
+import { describeCancellation, onCancel, throwIfCanceled } from './cancellation';
 
 interface Flight<T> {
 	result: Promise<T>;
@@ -19,22 +19,19 @@ export class SingleFlight<T> {
 		canceled: AbortSignal | undefined,
 		work: (signal: AbortSignal) => Promise<T>,
 	): Promise<T> {
-		if (canceled?.aborted) throw cancelation('notSent');
+		throwIfCanceled(canceled);
 		const flight = this.flights.get(key) ?? this.begin(key, work);
 		flight.waiting += 1;
 		return await new Promise<T>((resolve, reject) => {
-			const leave = () => {
+			const forget = onCancel(canceled, () => {
 				flight.waiting -= 1;
 				if (flight.waiting === 0) {
 					this.forget(key, flight);
 					flight.ended.abort();
 				}
-				reject(cancelation('notSent'));
-			};
-			canceled?.addEventListener('abort', leave, { once: true });
-			flight.result
-				.then(resolve, reject)
-				.finally(() => canceled?.removeEventListener('abort', leave));
+				reject(describeCancellation('notSent'));
+			});
+			flight.result.then(resolve, reject).finally(forget);
 		});
 	}
 

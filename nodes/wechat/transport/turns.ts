@@ -1,5 +1,5 @@
 import { WechatFailure } from '../errors/failure';
-import { cancelation } from './ends';
+import { describeCancellation, onCancel, throwIfCanceled } from './cancellation';
 
 /** So many changes of one member that wait are a defect of a workflow, not company. */
 const MAX_WAITING = 1000;
@@ -21,7 +21,7 @@ export async function takeTurn<T>(
 	work: () => Promise<T>,
 	signal?: AbortSignal,
 ): Promise<T> {
-	if (signal?.aborted) throw cancelation('notSent');
+	throwIfCanceled(signal);
 	await enter(key, signal);
 	try {
 		return await work();
@@ -39,15 +39,14 @@ async function enter(key: string, signal?: AbortSignal): Promise<void> {
 	if (line.length >= MAX_WAITING) throw lineTooLong();
 	await new Promise<void>((resolve, reject) => {
 		const begin = () => {
-			signal?.removeEventListener('abort', giveUp);
+			forget();
 			resolve();
 		};
-		const giveUp = () => {
-			line.splice(line.indexOf(begin), 1);
-			reject(cancelation('notSent'));
-		};
 		line.push(begin);
-		signal?.addEventListener('abort', giveUp, { once: true });
+		const forget = onCancel(signal, () => {
+			line.splice(line.indexOf(begin), 1);
+			reject(describeCancellation('notSent'));
+		});
 	});
 }
 
