@@ -16,7 +16,10 @@ import { fetchToken } from '../nodes/wechat/transport/token';
  * What the tested call can answer about token and account although HTTP says 200. n8n's test compares one key with one
  * value, so each errcode needs a rule.
  */
-const REFUSALS = [40001, 40014, 41001, 42001, 48001, 50002, 50004];
+const REFUSALS = [-1, 40001, 40014, 41001, 42001, 45009, 45011, 48001, 50002, 50004];
+
+/** The one call of WeChat that every account may make brings this and no errcode; whatever does not bring it is no success. */
+const KNOWN_BY = 'ip_list';
 
 export class WechatMemberCardApi implements ICredentialType {
 	name = 'wechatMemberCardApi';
@@ -153,9 +156,20 @@ export class WechatMemberCardApi implements ICredentialType {
 			// The same address a run calls, see `baseUrlOf`; what is no address has been refused when the token was fetched.
 			url: `={{ ($credentials.baseUrl?.trim() || '${DEFAULT_BASE_URL}').replace(/\\/+$/, '') }}/cgi-bin/getcallbackip`,
 		},
-		rules: REFUSALS.map((errcode) => ({
-			type: 'responseSuccessBody',
-			properties: { key: 'errcode', value: errcode, message: refusal(errcode, '').message },
-		})),
+		rules: [
+			...REFUSALS.map((errcode) => ({
+				type: 'responseSuccessBody' as const,
+				properties: { key: 'errcode', value: errcode, message: refusal(errcode, '').message },
+			})),
+			{
+				type: 'responseSuccessBody',
+				properties: {
+					key: KNOWN_BY,
+					value: undefined,
+					message:
+						"The answer is not WeChat's. Check the Base URL, and any proxy or gateway between n8n and WeChat.",
+				},
+			},
+		],
 	};
 }

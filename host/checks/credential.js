@@ -95,6 +95,17 @@ module.exports = {
 			);
 		},
 
+		'a gateway that answers in place of WeChat is named': async (fixture) => {
+			for (const body of ['{}', '{"code":0,"msg":"ok","data":null}', '"ok"', '<html></html>']) {
+				const remove = fixture.simulator.faults.add({
+					path: '/cgi-bin/getcallbackip',
+					effect: { gateway: { body } },
+				});
+				await checkRefusal(fixture, `gateway ${body}`, {}, /not WeChat's/, /Check the Base URL/);
+				remove();
+			}
+		},
+
 		'the token it fetched is stored, and shown to nobody': async ({ session, simulator }) => {
 			const data = credentialData(simulator);
 			const before = simulator.tokenCalls;

@@ -63,10 +63,13 @@ function refuseRerun({ repeat, rerun }: WechatRequest): void {
 	});
 }
 
-/** Facts of a failure with what the trace knows: an item that has changed something is never reported as untouched. */
-export function withTrace(facts: FailureFacts, { answers }: Trace): FailureFacts {
+/**
+ * Facts of a failure with what the trace knows: an item that has changed something, or may have, is never reported as
+ * untouched.
+ */
+export function withTrace(facts: FailureFacts, { open, answers }: Trace): FailureFacts {
 	// An operation of many calls tells itself how far it came.
-	if (answers.length === 0 || facts.details?.written !== undefined) return facts;
+	if ((open === 0 && answers.length === 0) || facts.details?.written !== undefined) return facts;
 	return {
 		...facts,
 		outcome: 'unknown',

@@ -47,8 +47,7 @@ export async function confirmedWrite(
 		if (finding instanceof WechatFailure) throw result;
 		if (finding.state === 'written') return finding.answer;
 		if (finding.state === 'conflict') throw new WechatFailure(finding.facts);
-		if (!isUnknown) throw result;
-		if (attempt + 1 === MAX_WRITES) throw notWritten(result);
+		if (!isUnknown || attempt + 1 === MAX_WRITES) throw notYetWritten(result);
 	}
 }
 
@@ -68,11 +67,12 @@ async function lookForDouble(client: WechatClient, proof: Proof, attempt: number
 		throw new WechatFailure(finding.facts);
 }
 
-function notWritten({ facts }: WechatFailure): WechatFailure {
+/** Nothing has changed so far. A request that got lost may still be delivered, so nobody can promise that nothing will. */
+function notYetWritten({ facts }: WechatFailure): WechatFailure {
 	return new WechatFailure({
 		...facts,
 		advice:
-			'WeChat was asked again and nothing has changed, so running this item again does no harm.',
-		outcome: 'refused',
+			'The last look showed nothing changed, but a request that got no answer may still be carried out. Wait a minute, look at the card or member, and run this item again only if nothing has changed.',
+		outcome: 'unknown',
 	});
 }

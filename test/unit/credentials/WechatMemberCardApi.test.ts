@@ -2,6 +2,7 @@ import { WechatMemberCardApi } from '../../../credentials/WechatMemberCardApi.cr
 import { errcodes } from '../../../nodes/wechat/errors/errcodes';
 import { evaluate } from '../../support/evaluate';
 import { baseUrlOf } from '../../../nodes/wechat/transport/credentials';
+import { GATEWAY_ANSWERS } from '../../support/gatewayAnswers';
 
 describe("the credential's test", () => {
 	const rules = new WechatMemberCardApi().test.rules ?? [];
@@ -27,7 +28,7 @@ describe("the credential's test", () => {
 		expect(baseUrlOf({ baseUrl })).toBe(address);
 	});
 
-	it.each([40001, 40014, 41001, 42001, 48001, 50002, 50004])(
+	it.each([-1, 40001, 40014, 41001, 42001, 45009, 45011, 48001, 50002, 50004])(
 		'fails with the meaning and the advice of errcode %i',
 		(errcode) => {
 			const rule = rules.find(({ properties }) => properties.value === errcode);
@@ -42,7 +43,28 @@ describe("the credential's test", () => {
 		},
 	);
 
+	/** What n8n shows of HTTP 200: the first rule whose key has its value fails the test, a missing key is undefined. */
+	const messageOf = (answer: Record<string, unknown>) =>
+		rules.find(
+			({ type, properties }) =>
+				type === 'responseSuccessBody' && answer[properties.key as string] === properties.value,
+		)?.properties.message;
+
+	it('is green on what WeChat answers', () => {
+		expect(messageOf({ ip_list: ['203.0.113.1'] })).toBeUndefined();
+	});
+
+	it.each([
+		...GATEWAY_ANSWERS.filter(({ status }) => status === 200).map(({ body }) => body),
+		'{"errcode":99999,"errmsg":"something new"}',
+		'{"errcode":0,"errmsg":"ok"}',
+	])('is red on %s', (body) => {
+		expect(messageOf(JSON.parse(body) as Record<string, unknown>)).toContain(
+			"The answer is not WeChat's",
+		);
+	});
+
 	it('has a rule for nothing else', () => {
-		expect(rules).toHaveLength(7);
+		expect(rules).toHaveLength(11);
 	});
 });

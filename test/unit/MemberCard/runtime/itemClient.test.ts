@@ -49,6 +49,11 @@ describe('the trace of an item', () => {
 		});
 	});
 
+	it('does not let a lost request pass for "nothing was changed", whatever comes after it', () => {
+		const facts = { ...LOST, outcome: 'refused' as const };
+		expect(withTrace(facts, { open: 1, answers: [] })).toMatchObject({ outcome: 'unknown' });
+	});
+
 	it('leaves it to an operation of many calls to tell how far it came', () => {
 		const facts = { ...LOST, details: { written: 'partly' } };
 		expect(withTrace(facts, { open: 0, answers: [{ errcode: 0 }] })).toBe(facts);
