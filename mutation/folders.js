@@ -23,11 +23,11 @@ const TABLES = [
 
 const NODES = join(__dirname, '..', 'nodes');
 
-/** @param {string} path in nodes/ @returns {string[]} its folders, with that path */
+/** @param {string} path in nodes/ @returns {string[]} the names of its folders */
 const foldersIn = (path) =>
 	readdirSync(join(NODES, path), { withFileTypes: true })
 		.filter((entry) => entry.isDirectory())
-		.map(({ name }) => `${path}/${name}`);
+		.map(({ name }) => name);
 
 /** Each mutant runs the tests that reach it, thousands of times in one go: a folder's own unit suites need milliseconds. */
 const quick = (/** @type {string} */ path) => ({
@@ -35,23 +35,74 @@ const quick = (/** @type {string} */ path) => ({
 	suites: [`unit/${path}`],
 	onEngine: false,
 });
-const onEngine = (/** @type {string} */ path, suites = ['engine', 'unit/MemberCard']) => ({
-	mutate: [`${path}/**/*.ts`],
-	suites,
+/** The operations of a resource, by what n8n's engine makes of them over HTTP. */
+const operations = (/** @type {string} */ resource) => ({
+	mutate: [`nodes/MemberCard/resources/${resource}/**/*.ts`],
+	suites: ['engine/operations', 'engine/operations.test.ts', ...(SUITES_OF[resource] ?? [])],
 	onEngine: true,
+	shortSleeps: true,
 });
+
+/** What the engine is asked about one resource besides its operations. @type {Record<string, string[]>} */
+const SUITES_OF = {
+	api: ['engine/apiCall.test.ts'],
+	card: ['engine/limits.test.ts', 'engine/listEnds.test.ts'],
+	distribution: ['unit/MemberCard/resources', 'engine/timeouts.test.ts'],
+	member: [
+		...[
+			'answers',
+			'choices',
+			'columns',
+			'failures',
+			'limits',
+			'memberTool',
+			'memberWrite',
+			'sync',
+		].map((name) => `engine/${name}.test.ts`),
+	],
+	paymentGift: ['engine/listEnds.test.ts'],
+	subMerchant: ['engine/choices.test.ts', 'engine/listEnds.test.ts'],
+};
+
+const engine = (/** @type {string[]} */ ...names) => [
+	'engine/operations',
+	...names.map((name) => `engine/${name}.test.ts`),
+];
 
 /** @type {Record<string, Folder>} */
 const folders = {
-	...Object.fromEntries(foldersIn('wechat').map((path) => [path, quick(path)])),
+	...Object.fromEntries(
+		foldersIn('wechat').map((name) => [`wechat/${name}`, quick(`wechat/${name}`)]),
+	),
 	'MemberCard/runtime': quick('MemberCard/runtime'),
 	...Object.fromEntries(
-		foldersIn('MemberCard/resources').map((path) => [path, onEngine(`nodes/${path}`)]),
+		foldersIn('MemberCard/resources').map((name) => [
+			`MemberCard/resources/${name}`,
+			operations(name),
+		]),
 	),
-	'MemberCard/fields': onEngine('nodes/MemberCard/fields'),
-	'MemberCard/lists': onEngine('nodes/MemberCard/lists'),
-	MemberCardTrigger: onEngine('nodes/MemberCardTrigger', ['unit/MemberCardTrigger']),
-	credentials: onEngine('credentials', ['unit/credentials', 'unit/wechat/transport']),
+	'MemberCard/fields': {
+		mutate: ['nodes/MemberCard/fields/**/*.ts'],
+		suites: ['unit/MemberCard', ...engine('operations', 'columns', 'getColumns', 'choices')],
+		onEngine: true,
+		shortSleeps: true,
+	},
+	'MemberCard/lists': {
+		mutate: ['nodes/MemberCard/lists/**/*.ts'],
+		suites: engine('getColumns', 'searchCards', 'triggerCards', 'listEnds'),
+		onEngine: true,
+		shortSleeps: true,
+	},
+	MemberCardTrigger: {
+		mutate: ['nodes/MemberCardTrigger/**/*.ts'],
+		suites: ['unit/MemberCardTrigger'],
+		onEngine: true,
+	},
+	credentials: {
+		mutate: ['credentials/**/*.ts'],
+		suites: ['unit/credentials', 'unit/wechat/transport'],
+		onEngine: true,
+	},
 };
 
 /** The folder this process works on, as `run.js` has handed it down. */

@@ -33,7 +33,7 @@ module.exports = {
 	maxTestRunnerReuse: 250,
 	clearTextReporter: { allowColor: false, reportTests: false },
 	thresholds: { high: 90, low: 80, break: 80 },
-	concurrency: 2,
+	concurrency: Number(process.env.MUTATION_PROCESSES ?? 2),
 	timeoutMS: onEngine ? 30_000 : 10_000,
 	allowEmpty: false,
 };
