@@ -171,6 +171,17 @@ describe('columns as people write them', () => {
 		expect(simulator.member(code)?.bonus).toBe(320);
 	});
 
+	it.each([
+		[{ add_bonus: '={{ $json.noSuchColumn }}' }],
+		[{ add_bonus: '={{ $json.noSuchColumn }}', record_bonus: 'for the order' }],
+		[{ record_bonus: 'for the order', notify_optional: '={{ ({ is_notify_bonus: true }) }}' }],
+	])('an amount that came to nothing is no change, and a reason is none: %j', async (value) => {
+		const { error } = await run('update', [{}], columns({ code, ...value }));
+		expect(error?.message).toContain('there is nothing to change');
+		expect(simulator.count('/card/membercard/updateuser')).toBe(0);
+		expect(simulator.member(code)?.bonus).toBe(320);
+	});
+
 	it('a mode that does not exist chooses nothing', async () => {
 		const { error } = await run('update', [{ code, bonus: 0 }], {
 			columns: { mappingMode: 'auto', value: null },

@@ -1,0 +1,83 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { AUTOMATIC, byId, columns, credentialsFor, runMemberCard } from '../support/memberCard';
+import { withSimulator, type Simulator } from '../support/simulator';
+
+const UPDATE = '/card/membercard/updateuser';
+const BEFORE = 1_000;
+
+describe('points that others write, too', () => {
+	let simulator: Simulator;
+	let cardId: string;
+	let codes: string[];
+
+	withSimulator(
+		(started) => {
+			simulator = started;
+			cardId = simulator.addCard();
+			codes = simulator.addMembers({ cardId, count: 100, bonus: BEFORE });
+		},
+		{ latencyMs: 4, latencySpread: 0.9 },
+	);
+
+	const bonusOf = (code: string) => simulator.member(code)?.bonus;
+	const run = async (mapping: IDataObject, items: IDataObject[], lanes = 10) =>
+		await runMemberCard(
+			simulator,
+			{
+				resource: 'member',
+				operation: 'update',
+				cardId: byId(cardId),
+				...mapping,
+				options: { maxConcurrentRequests: lanes },
+			},
+			{
+				items: items.map((json) => ({ json })),
+				credentials: credentialsFor(simulator),
+				onError: 'continueRegularOutput',
+			},
+		);
+
+	/** A row says what it did: from where to where, without what others did in between. */
+	const steps = (rows: IDataObject[]) =>
+		rows.map(
+			({ points_before: before, points_after: after, points_changed_by_others: others = 0 }) =>
+				Number(after) - Number(before) - Number(others),
+		);
+
+	it('120 executions of a webhook, twelve at a time on four members, lose no credit', async () => {
+		const calls = Array.from({ length: 120 }, (_none, index) => codes[index % 4]);
+		const rows: IDataObject[] = [];
+		const caller = async () => {
+			for (let code = calls.shift(); code !== undefined; code = calls.shift())
+				rows.push(...(await run(columns({ code, add_bonus: 5 }), [{}])).json);
+		};
+		await Promise.all(Array.from({ length: 12 }, caller));
+		expect(rows).toHaveLength(120);
+		expect(new Set(steps(rows))).toEqual(new Set([5]));
+		expect(codes.slice(0, 4).map(bonusOf)).toEqual([1, 2, 3, 4].map(() => BEFORE + 30 * 5));
+	});
+
+	it('the same workflow started twice over the same members counts twice for each of them', async () => {
+		const rows = codes.map((code) => ({ code, add_bonus: 7 }));
+		const runs = await Promise.all([run(AUTOMATIC, rows), run(AUTOMATIC, rows)]);
+		for (const { json } of runs) expect(new Set(steps(json))).toEqual(new Set([7]));
+		expect(new Set(codes.map(bonusOf))).toEqual(new Set([BEFORE + 14]));
+	});
+
+	it('what another system writes between our look and our write stays, and is told', async () => {
+		const member = simulator.member(codes[0]) as { bonus: number };
+		const push = simulator.requests.push;
+		simulator.requests.push = function (...entries) {
+			if (entries.some(({ path }) => path === UPDATE)) member.bonus += 500;
+			return push.apply(this, entries);
+		};
+		const { json } = await run(columns({ code: codes[0], add_bonus: 7 }), [{}]);
+		expect(bonusOf(codes[0])).toBe(BEFORE + 507);
+		expect(json[0]).toMatchObject({
+			points_before: BEFORE,
+			points_after: BEFORE + 507,
+			points_changed_by_others: 500,
+		});
+	});
+});
