@@ -35,11 +35,11 @@ class OneContext extends TestEnvironment {
 	constructor(config, context) {
 		super(config, context);
 		const { projectConfig } = config;
-		this.before = propertiesOf(globalThis);
-		this.global = globalThis;
+		this.before = Object.getOwnPropertyDescriptors(globalThis);
+		this.global = /** @type {any} */ (globalThis);
 		Object.assign(globalThis, projectConfig.globals, { requireOnce: require });
-		this.moduleMocker = new this.moduleMocker.constructor(globalThis);
-		this.fakeTimersModern = new this.fakeTimersModern.constructor({
+		this.moduleMocker = anew(this.moduleMocker, globalThis);
+		this.fakeTimersModern = anew(this.fakeTimersModern, {
 			config: projectConfig,
 			global: globalThis,
 		});
@@ -57,18 +57,22 @@ class OneContext extends TestEnvironment {
 	async teardown() {
 		await super.teardown();
 		for (const key of Reflect.ownKeys(globalThis)) {
-			const property = this.before.get(key);
+			const property = Reflect.get(this.before, key);
 			if (property === undefined) Reflect.deleteProperty(globalThis, key);
 			else Reflect.defineProperty(globalThis, key, property);
 		}
 	}
 }
 
-/** @returns {Map<string | symbol, PropertyDescriptor>} */
-function propertiesOf(object) {
-	return new Map(
-		Reflect.ownKeys(object).map((key) => [key, Reflect.getOwnPropertyDescriptor(object, key)]),
-	);
+/**
+ * Another one of the same class, made with other arguments.
+ * @template T
+ * @param {T} instance
+ * @param {...unknown} parts
+ * @returns {T}
+ */
+function anew(instance, ...parts) {
+	return new /** @type {any} */ (instance).constructor(...parts);
 }
 
 module.exports = OneContext;
