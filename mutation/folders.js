@@ -38,33 +38,29 @@ const quick = (/** @type {string} */ path) => ({
 /** The operations of a resource, by what n8n's engine makes of them over HTTP. */
 const operations = (/** @type {string} */ resource) => ({
 	mutate: [`nodes/MemberCard/resources/${resource}/**/*.ts`],
-	suites: ['engine/operations', 'engine/operations.test.ts', ...(SUITES_OF[resource] ?? [])],
+	suites: [
+		`unit/MemberCard/resources/${resource}`,
+		...engine('operations', ...(SUITES_OF[resource] ?? [])),
+	],
 	onEngine: true,
 	shortSleeps: true,
 });
 
 /** What the engine is asked about one resource besides its operations. @type {Record<string, string[]>} */
 const SUITES_OF = {
-	api: ['engine/apiCall.test.ts'],
-	card: ['engine/limits.test.ts', 'engine/listEnds.test.ts'],
-	distribution: ['unit/MemberCard/resources', 'engine/timeouts.test.ts'],
+	api: ['apiCall'],
+	card: ['limits', 'listEnds'],
+	distribution: ['timeouts'],
 	member: [
-		...[
-			'answers',
-			'choices',
-			'columns',
-			'failures',
-			'limits',
-			'memberTool',
-			'memberWrite',
-			'sync',
-		].map((name) => `engine/${name}.test.ts`),
+		...['answers', 'choices', 'columns', 'failures', 'limits', 'memberTool', 'memberWrite'],
+		'sync',
 	],
-	paymentGift: ['engine/listEnds.test.ts'],
-	subMerchant: ['engine/choices.test.ts', 'engine/listEnds.test.ts'],
+	paymentGift: ['listEnds'],
+	subMerchant: ['choices', 'listEnds'],
 };
 
-const engine = (/** @type {string[]} */ ...names) => [
+/** @param {string[]} names suites of test/engine besides those of single operations */
+const engine = (...names) => [
 	'engine/operations',
 	...names.map((name) => `engine/${name}.test.ts`),
 ];

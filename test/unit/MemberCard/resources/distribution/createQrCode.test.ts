@@ -1,7 +1,7 @@
-import { distribution } from '../../../../nodes/MemberCard/resources/distribution';
-import { perform } from '../../../../nodes/MemberCard/runtime/operation';
-import type { Parameters } from '../../../../nodes/MemberCard/runtime/parameters';
-import type { WechatResponse, WechatClient } from '../../../../nodes/wechat/transport/request';
+import { distribution } from '../../../../../nodes/MemberCard/resources/distribution';
+import { perform } from '../../../../../nodes/MemberCard/runtime/operation';
+import type { Parameters } from '../../../../../nodes/MemberCard/runtime/parameters';
+import type { WechatResponse, WechatClient } from '../../../../../nodes/wechat/transport/request';
 
 const operation = distribution.operations.find(({ value }) => value === 'createQrCode');
 
