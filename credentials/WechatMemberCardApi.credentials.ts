@@ -146,10 +146,15 @@ export class WechatMemberCardApi implements ICredentialType {
 	}
 
 	// A function instead of `={{$credentials.accessToken}}`: n8n would evaluate that expression for every request of a run.
-	authenticate: IAuthenticate = async (credentials, requestOptions) => ({
-		...requestOptions,
-		qs: { ...requestOptions.qs, access_token: credentials.accessToken },
-	});
+	// n8n's HTTP client spends a tenth of a request's processor time on putting a query together; our own requests bring none,
+	// so that the token can stand in their address.
+	authenticate: IAuthenticate = async (credentials, requestOptions) => {
+		const { url, qs } = requestOptions;
+		const access_token = String(credentials.accessToken);
+		if (!url || qs !== undefined) return { ...requestOptions, qs: { ...qs, access_token } };
+		const query = `access_token=${encodeURIComponent(access_token)}`;
+		return { ...requestOptions, url: `${url}${url.includes('?') ? '&' : '?'}${query}` };
+	};
 
 	test: ICredentialTestRequest = {
 		request: {

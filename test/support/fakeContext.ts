@@ -68,10 +68,11 @@ export function fakeContext(
 
 function asArrived({ url, method, qs, body }: IHttpRequestOptions): Arrived {
 	const isJson = Buffer.isBuffer(body) && body.toString().startsWith('{');
+	const [path, query] = url.replace('https://host', '').split('?');
 	return {
-		path: url.replace('https://host', ''),
+		path,
 		method: method ?? 'GET',
-		query: (qs ?? {}) as Record<string, string>,
+		query: { ...Object.fromEntries(new URLSearchParams(query)), ...(qs as object) },
 		body: isJson ? (JSON.parse(body.toString()) as unknown) : body,
 	};
 }

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { inputFailure, WechatFailure } from '../../wechat/errors/failure';
+import { inputFailure, WechatFailure, type FailureFacts } from '../../wechat/errors/failure';
 import { COLUMN_NAMES } from '../../wechat/member/columnNames';
 import { namesOf, nearestColumn, type ColumnPlan } from '../../wechat/member/columnPlan';
 import type { Parameters } from '../runtime/parameters';
@@ -8,7 +8,7 @@ import { isAutomatic, isBlank } from './columnValues';
 
 /** Names what people see: their own column, or the label of the column in the form. */
 export function labelled(
-	{ facts }: WechatFailure,
+	facts: FailureFacts,
 	columnOf: Readonly<Record<string, string>>,
 	automatic: boolean,
 ): WechatFailure {

@@ -15,36 +15,41 @@ export function planOf(
 ): ColumnPlan {
 	const plans = parameters.perRun(createPlans);
 	const columns = Object.keys(row);
+	const { last } = plans;
+	// Rows of one table have the same columns.
+	if (last?.cardId === cardId && isSame(last.columns, columns)) return last.plan;
 	const key = `${cardId}\n${columns.join('\n')}`;
-	let plan = plans.get(key);
+	let plan = plans.known.get(key);
 	if (plan === undefined) {
 		plan = planColumns(columns, fields, customNames);
-		plans.set(key, plan);
+		plans.known.set(key, plan);
 	}
+	plans.last = { cardId, columns, plan };
 	return plan;
 }
 
+function isSame(names: readonly string[], others: readonly string[]): boolean {
+	return names.length === others.length && names.every((name, index) => name === others[index]);
+}
+
 /**
- * The plan with the card's own names for its custom fields, which WeChat is asked for only if columns are left over.
+ * The plan with the card's own names for its custom fields, which WeChat is asked for because columns are left over.
  *
- * @param cardIdOf the card of the row
+ * @param cardId the card of the row
  */
 export async function completePlan(
 	client: WechatClient,
 	parameters: Parameters,
 	row: IDataObject,
 	fields: readonly string[],
-	cardIdOf: () => string | undefined,
+	cardId = '',
 ): Promise<ColumnPlan> {
-	const plan = planOf(parameters, row, fields);
-	if (plan.left.length === 0) return plan;
-	const cardId = cardIdOf() ?? '';
 	const own = fields.some((field) => customFieldNumber(field) !== undefined)
 		? await ownFieldsOf(client, parameters, cardId)
 		: undefined;
 	const complete =
 		own === undefined
-			? plan
+			? planOf(parameters, row, fields)
 			: planOf(parameters, row, fields, { cardId, customNames: own.customNames });
 	const left = parameters.perRun(createLeftColumns);
 	for (const column of complete.left) left.add(column);
@@ -65,8 +70,13 @@ async function ownFieldsOf(
 	return await own;
 }
 
-function createPlans(): Map<string, ColumnPlan> {
-	return new Map();
+interface Plans {
+	known: Map<string, ColumnPlan>;
+	last?: { cardId: string; columns: readonly string[]; plan: ColumnPlan };
+}
+
+function createPlans(): Plans {
+	return { known: new Map() };
 }
 
 function createCards(): Map<string, Promise<OwnFields | undefined>> {

@@ -13,6 +13,7 @@ export function sourceOf(parameters: Parameters): IDataObject {
 
 /** Who is told may be a group, as WeChat has it in a request; in a table its members are columns of their own. */
 function flatNotices(item: IDataObject): IDataObject {
+	if (item.notify_optional === undefined) return item;
 	const { notify_optional: notices, ...row } = item;
 	if (typeof notices !== 'object' || notices === null || Array.isArray(notices)) return item;
 	return { ...(notices as IDataObject), ...row };

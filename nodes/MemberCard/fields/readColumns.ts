@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { orFailure, WechatFailure } from '../../wechat/errors/failure';
+import { failureFactsOf, type WechatFailure } from '../../wechat/errors/failure';
+import type { ColumnPlan } from '../../wechat/member/columnPlan';
 import { listFlatNames } from '../../wechat/member/schema';
 import type { WechatClient } from '../../wechat/transport/request';
 import { place } from '../../wechat/values/place';
@@ -37,8 +38,8 @@ export interface ColumnReader {
 	): Promise<IDataObject>;
 	/** The failure of a row without anything to write. @param verb `sync` or `change` */
 	nothingToWrite(parameters: Parameters, verb: string): WechatFailure;
-	/** The fields of the incoming item that are not in the output under WeChat's name anyway. */
-	inputFields(parameters: Parameters): IDataObject;
+	/** The names of the incoming item's fields that are not in the output under WeChat's name anyway. */
+	inputFields(parameters: Parameters): readonly string[];
 }
 
 /** @param schema the body; its groups are flat in a table */
@@ -47,16 +48,27 @@ export function columnReader(schema: Schema): ColumnReader {
 	return {
 		subject: (parameters) => subjectOf(parameters, fields),
 		async read(client, parameters, defaults = {}, check) {
-			const { values, label } = await readRow(client, parameters, fields, defaults);
-			const body = await orFailure(
-				(async () => {
-					const valid = validate(place(schema, values), schema);
-					check?.(valid);
-					return valid;
-				})(),
-			);
-			if (body instanceof WechatFailure) throw label(body);
-			return body;
+			noteFixedValues(parameters);
+			const row = rowOf(parameters);
+			let plan = planOf(parameters, row, fields);
+			if (plan.left.length > 0)
+				plan = await completePlan(
+					client,
+					parameters,
+					row,
+					fields,
+					subjectOf(parameters, fields).card_id,
+				);
+			const values = readRow(parameters, plan, row, defaults);
+			try {
+				const body = validate(place(schema, values), schema);
+				check?.(body);
+				return body;
+			} catch (error) {
+				const facts = failureFactsOf(error);
+				if (facts === undefined) return await Promise.reject(error);
+				throw labelled(facts, columnsOf(plan, row), isAutomatic(parameters));
+			}
 		},
 		nothingToWrite: (parameters, verb) => nothingToWrite(parameters, fields, verb),
 		inputFields: (parameters) => inputFieldsOf(parameters, fields),
@@ -64,53 +76,72 @@ export function columnReader(schema: Schema): ColumnReader {
 }
 
 function subjectOf(parameters: Parameters, fields: readonly string[]): Subject {
-	const row = sourceOf(parameters);
+	const row = rowOf(parameters);
 	const { found } = planOf(parameters, row, fields);
-	const valueOf = (name: string) => {
-		const [, columns = []] = found.find(([field]) => field === name) ?? [];
-		return asText(columns.map((column) => row[column]).find((value) => !isBlank(value)));
-	};
-	return { card_id: valueOf('card_id') || parameters.optionalCardId(), code: valueOf('code') };
+	let card = '';
+	let code = '';
+	for (const [field, columns] of found) {
+		if (field === 'code') code = asText(firstOf(columns, row));
+		else if (field === 'card_id') card = asText(firstOf(columns, row));
+	}
+	return { card_id: card || parameters.optionalCardId(), code };
 }
 
-async function readRow(
-	client: WechatClient,
+function firstOf(columns: readonly string[], row: IDataObject): unknown {
+	const column = columns.find((name) => !isBlank(row[name]));
+	return column === undefined ? undefined : row[column];
+}
+
+function readRow(
 	parameters: Parameters,
-	fields: readonly string[],
+	plan: ColumnPlan,
+	row: IDataObject,
 	defaults: IDataObject,
-): Promise<{ values: IDataObject; label(failure: WechatFailure): WechatFailure }> {
-	noteFixedValues(parameters);
-	const row = sourceOf(parameters);
-	const plan = await completePlan(
-		client,
-		parameters,
-		row,
-		fields,
-		() => subjectOf(parameters, fields).card_id,
-	);
+): IDataObject {
 	checkMisnamed(plan, row);
 	const values: IDataObject = { ...defaults };
-	const columnOf: Record<string, string> = {};
+	let hasCode = false;
 	for (const [field, columns] of plan.found) {
-		const [column, another] = columns.filter((name) => !isBlank(row[name]));
-		if (another !== undefined) throw twoColumns(field, column, another);
-		columnOf[field] = column ?? columns[0];
-		if (column !== undefined) values[field] = row[column];
+		if (field === 'code') hasCode = true;
+		let filled: string | undefined;
+		for (const column of columns) {
+			if (isBlank(row[column])) continue;
+			if (filled !== undefined) throw twoColumns(field, filled, column);
+			filled = column;
+			values[field] = row[column];
+		}
 	}
 	if (isBlank(values.card_id)) values.card_id = parameters.optionalCardId();
-	if (columnOf.code === undefined && isAutomatic(parameters)) throw noCodeColumn(row);
-	const automatic = isAutomatic(parameters);
-	return { values, label: (failure) => labelled(failure, columnOf, automatic) };
+	if (!hasCode && isAutomatic(parameters)) throw noCodeColumn(row);
+	return values;
 }
 
-function inputFieldsOf(parameters: Parameters, fields: readonly string[]): IDataObject {
+/** For each field the column people have to look at. */
+function columnsOf({ found }: ColumnPlan, row: IDataObject): Record<string, string> {
+	return Object.fromEntries(
+		found.map(([field, columns]) => [
+			field,
+			columns.find((name) => !isBlank(row[name])) ?? columns[0],
+		]),
+	);
+}
+
+function inputFieldsOf(parameters: Parameters, fields: readonly string[]): readonly string[] {
 	const item = parameters.item();
-	if (!isAutomatic(parameters)) return item;
-	const { found } = planOf(parameters, item, fields);
-	const subjects = found
-		.filter(([field]) => field === 'code' || field === 'card_id')
-		.flatMap(([, columns]) => columns);
-	return Object.fromEntries(Object.entries(item).filter(([name]) => !subjects.includes(name)));
+	return isAutomatic(parameters)
+		? planOf(parameters, item, fields).besideSubject
+		: Object.keys(item);
+}
+
+/** An item is looked at several times: for its place in the order, its request and its output. */
+function rowOf(parameters: Parameters): IDataObject {
+	const kept = parameters.perItem(createKeptRow);
+	kept.row ??= sourceOf(parameters);
+	return kept.row;
+}
+
+function createKeptRow(): { row?: IDataObject } {
+	return {};
 }
 
 /** Columns of the form that hold one value for all items, by WeChat's names. */

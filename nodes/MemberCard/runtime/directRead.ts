@@ -25,6 +25,13 @@ export function directRead(raw: unknown): DirectRead | undefined {
 	return () => raw;
 }
 
+/** Whether a parameter holds no expression at all: what it holds is the same for every item. */
+export function isConstant(raw: unknown): boolean {
+	if (typeof raw === 'string') return !raw.startsWith('=');
+	if (typeof raw !== 'object' || raw === null) return true;
+	return Object.values(raw).every(isConstant);
+}
+
 function referenceRead(expression: string): DirectRead | undefined {
 	const path = PLAIN_REFERENCE.exec(expression)?.[1];
 	if (path === undefined) return undefined;

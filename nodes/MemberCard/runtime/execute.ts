@@ -1,12 +1,13 @@
 import {
 	NodeOperationError,
+	type IBinaryKeyData,
 	type IDataObject,
 	type IExecuteFunctions,
 	type INodeExecutionData,
 } from 'n8n-workflow';
 
 import { createClient } from '../../wechat/transport/client';
-import { orFailure, WechatFailure } from '../../wechat/errors/failure';
+import { failureFactsOf, orFailure, WechatFailure } from '../../wechat/errors/failure';
 import { Gate } from '../../wechat/transport/gate';
 import { addCodeHint } from './codeHint';
 import { forecastQuota } from './forecast';
@@ -59,13 +60,15 @@ export async function execute(
 			subjects[index] = subject;
 			reader.checkChoices();
 			const outputs = await perform(operation, own.client, reader);
-			return await Promise.all(
+			const items = outputs.map(({ json, hint }) => {
+				if (hint !== undefined) addHint(context, index, hint);
 				// Card and code, so that the next node can say `{{ $json.code }}`.
-				outputs.map(async ({ json, ...output }) => {
-					const row = operation.row?.(reader, json, subject) ?? { ...subject, ...json };
-					return await asItem(context, { ...output, json: row as IDataObject }, index);
-				}),
-			);
+				const row = operation.row?.(reader, json, subject) ?? { ...subject, ...json };
+				return { json: row, pairedItem: { item: index } } as INodeExecutionData;
+			});
+			for (const [place, { file }] of outputs.entries())
+				if (file !== undefined) items[place].binary = await storeFile(context, file);
+			return items;
 		});
 		results[index] =
 			'items' in result ? result : { ...result, row: failedRow(operation, reader, result) };
@@ -118,38 +121,30 @@ async function itemResult(
 	work: () => Promise<INodeExecutionData[]>,
 ): Promise<ItemResult> {
 	try {
-		const items = await orFailure(work());
-		return items instanceof WechatFailure ? { failure: withTrace(items.facts, trace) } : { items };
+		return { items: await work() };
 	} catch (error) {
+		const facts = failureFactsOf(error);
+		if (facts !== undefined) return { failure: withTrace(facts, trace) };
 		// n8n's own: a broken expression, a missing credential, the end of a run that was canceled.
 		const isUnknown = trace.open > 0 || trace.answers.length > 0;
 		return { error: error as Error, isUnknown, answered: answered(trace.answers) };
 	}
 }
 
-async function asItem(
+/** What the user should know of an item although nothing failed. Older n8n has no such hints. */
+function addHint(context: IExecuteFunctions, index: number, hint: string): void {
+	context.addExecutionHints?.({
+		message: `Item ${index}: ${hint}`,
+		type: 'warning',
+		location: 'outputPane',
+	});
+}
+
+async function storeFile(
 	context: IExecuteFunctions,
-	{ json, file, hint }: OutputItem,
-	index: number,
-): Promise<INodeExecutionData> {
-	const item: INodeExecutionData = { json, pairedItem: { item: index } };
-	if (file !== undefined) {
-		item.binary = {
-			[file.field]: await context.helpers.prepareBinaryData(
-				file.bytes,
-				file.fileName,
-				file.mimeType,
-			),
-		};
-	}
-	// Older n8n has no such hints.
-	if (hint !== undefined)
-		context.addExecutionHints?.({
-			message: `Item ${index}: ${hint}`,
-			type: 'warning',
-			location: 'outputPane',
-		});
-	return item;
+	{ field, bytes, fileName, mimeType }: NonNullable<OutputItem['file']>,
+): Promise<IBinaryKeyData> {
+	return { [field]: await context.helpers.prepareBinaryData(bytes, fileName, mimeType) };
 }
 
 /** The row of a failed item; undefined if not even that can be said, because its expressions fail. */

@@ -28,24 +28,20 @@ export function clientOfItem(
 			async call(request) {
 				if (request.repeat === 'read') return await client.call(request);
 				if (retryOnFail === true) refuseRerun(request);
-				return await follow(client, request, trace);
+				let isOpen = false;
+				const onSend = () => {
+					if (!isOpen) trace.open += 1;
+					isOpen = true;
+				};
+				const result = await orFailure(client.call({ ...request, onSend }));
+				const isLost = result instanceof WechatFailure && result.facts.outcome === 'unknown';
+				if (isOpen && !isLost) trace.open -= 1;
+				if (result instanceof WechatFailure) throw result;
+				trace.answers.push(result);
+				return result;
 			},
 		},
 	};
-}
-
-async function follow(client: WechatClient, request: WechatRequest, trace: Trace) {
-	let isOpen = false;
-	const onSend = () => {
-		if (!isOpen) trace.open += 1;
-		isOpen = true;
-	};
-	const result = await orFailure(client.call({ ...request, onSend }));
-	const isLost = result instanceof WechatFailure && result.facts.outcome === 'unknown';
-	if (isOpen && !isLost) trace.open -= 1;
-	if (result instanceof WechatFailure) throw result;
-	trace.answers.push(result);
-	return result;
 }
 
 /**

@@ -12,7 +12,7 @@ import { readFlag, readList, readText } from '../../wechat/values/texts';
 import { toWire } from '../../wechat/values/wireNames';
 import { choiceReader, type Choices } from './choices';
 import { readIncomingFile } from './incomingFile';
-import { ASK_ENGINE, directRead, type DirectRead } from './directRead';
+import { ASK_ENGINE, directRead, isConstant, type DirectRead } from './directRead';
 
 /** What `create` made when it was first asked for in this run: for what many items share. */
 export type PerRun = <T>(create: () => T) => T;
@@ -51,6 +51,8 @@ export interface Parameters {
 	/** The position among the incoming items, from 0. */
 	index: number;
 	perRun: PerRun;
+	/** What `create` made when it was first asked for with this item. */
+	perItem: PerRun;
 }
 
 /** The part of an operation that says what there is to choose. */
@@ -71,23 +73,32 @@ function valueReader(
 	items: readonly INodeExecutionData[],
 	{ settle }: Choices,
 ): ValueReader {
-	const reads = new Map<string, { direct?: DirectRead; isThere: boolean }>();
+	const reads = new Map<string, Read>();
 	return (name, index, fallback) => {
 		let read = reads.get(name);
 		if (read === undefined) {
 			const raw = context.getNodeParameter(name, index, ABSENT, { rawExpressions: true });
-			const isThere = (raw as unknown) !== ABSENT;
-			read = { direct: isThere ? directRead(raw) : () => fallback, isThere };
+			read = readOf(name, raw, settle);
 			reads.set(name, read);
 		}
+		if ('isAbsent' in read) return fallback;
+		if ('constant' in read) return read.constant;
 		const direct = read.direct?.(items[index].json) ?? ASK_ENGINE;
 		// Without validation: n8n makes 0 of an empty value in a number column, and a date of what might be none.
 		const value =
 			direct === ASK_ENGINE
 				? context.getNodeParameter(name, index, fallback, { skipValidation: true })
 				: direct;
-		return read.isThere ? settle(name, value) : value;
+		return settle(name, value);
 	};
+}
+
+/** How a parameter is read in this run: it is not there, it is the same for all items, or it depends on the item. */
+type Read = { isAbsent: true } | { constant: unknown } | { direct?: DirectRead };
+
+function readOf(name: string, raw: unknown, settle: Choices['settle']): Read {
+	if (raw === ABSENT) return { isAbsent: true };
+	return isConstant(raw) ? { constant: settle(name, raw) } : { direct: directRead(raw) };
 }
 
 /** Stands for a parameter the workflow does not have, because it is not shown or was never touched. */
@@ -106,59 +117,122 @@ export function parametersOf(
 	const items = context.getInputData();
 	const choices = choiceReader(fields, openChoices);
 	const read = valueReader(context, items, choices);
-	return (index) => itemParameters(context, index, items, read, choices.names, perRun);
+	const run: Run = { context, items, read, choices: choices.names, perRun };
+	return (index) => new ItemParameters(run, index);
 }
 
 /** A memory for one run, keyed by the functions that fill it. */
 export function createPerRun(): PerRun {
 	const made = new Map<unknown, unknown>();
 	return <T>(create: () => T): T => {
-		if (!made.has(create)) made.set(create, create());
-		return made.get(create) as T;
+		let result = made.get(create);
+		if (result === undefined) made.set(create, (result = create()));
+		return result as T;
 	};
 }
 
-function itemParameters(
-	context: IExecuteFunctions,
-	index: number,
-	items: readonly INodeExecutionData[],
-	read: ValueReader,
-	choices: readonly string[],
-	perRun: PerRun,
-): Parameters {
-	// An item reads its code several times: for its place in the order, its request and its output.
-	const known = new Map<string, unknown>();
-	const value = (name: string, fallback: unknown = '') => {
-		if (!known.has(name)) known.set(name, read(name, index, fallback));
-		return known.get(name);
-	};
-	const text = (name: string) => readText(name, value(name) ?? '');
-	const optionalCardId = () => readText('cardId', locatorValue(value('cardId')));
-	const required = (name: string, result: string) => {
-		if (result === '') throw inputFailure(name, 'is empty', 'Fill it in.');
-		return result;
-	};
-	return {
-		checkChoices() {
-			for (const name of choices) value(name);
-		},
-		text,
-		requiredText: (name) => required(name, text(name)),
-		code: (name) => required(name, readCode(name, value(name) ?? '')),
-		value: (name) => value(name) as IDataObject[string],
-		number: (name) => value(name) as number,
-		flag: (name) => readFlag(name, value(name, false) || false),
-		list: (name) => readList(value(name)).map((entry) => readText(name, entry)),
-		json: (name) => jsonObject(name, value(name)),
-		optionalCardId,
-		cardId: () => required('cardId', optionalCardId()),
-		wire: (name) => toWire(value(name, {}) as IDataObject),
-		file: async (name) => await readIncomingFile(context, index, name, value(name)),
-		item: () => items[index].json,
-		raw: (name) => context.getNodeParameter(name, index, '', { rawExpressions: true }),
-		index,
-		perRun,
-	};
+/** What the parameters of all items have in common. */
+interface Run {
+	context: IExecuteFunctions;
+	items: readonly INodeExecutionData[];
+	read: ValueReader;
+	/** Names of the fields there is something to choose in. */
+	choices: readonly string[];
+	perRun: PerRun;
+}
+
+class ItemParameters implements Parameters {
+	/** An item reads its code several times: for its place in the order, its request and its output. */
+	private readonly known = new Map<string, unknown>();
+	private memory?: PerRun;
+
+	constructor(
+		private readonly run: Run,
+		readonly index: number,
+	) {}
+
+	checkChoices(): void {
+		for (const name of this.run.choices) this.resolved(name);
+	}
+
+	text(name: string): string {
+		return readText(name, this.resolved(name) ?? '');
+	}
+
+	requiredText(name: string): string {
+		return required(name, this.text(name));
+	}
+
+	code(name: string): string {
+		return required(name, readCode(name, this.resolved(name) ?? ''));
+	}
+
+	number(name: string): number {
+		return this.resolved(name) as number;
+	}
+
+	value(name: string): IDataObject[string] {
+		return this.resolved(name) as IDataObject[string];
+	}
+
+	flag(name: string): boolean {
+		return readFlag(name, this.resolved(name, false) || false);
+	}
+
+	list(name: string): string[] {
+		return readList(this.resolved(name)).map((entry) => readText(name, entry));
+	}
+
+	json(name: string): IDataObject {
+		return jsonObject(name, this.resolved(name));
+	}
+
+	optionalCardId(): string {
+		return readText('cardId', locatorValue(this.resolved('cardId')));
+	}
+
+	cardId(): string {
+		return required('cardId', this.optionalCardId());
+	}
+
+	wire(name: string): IDataObject {
+		return toWire(this.resolved(name, {}) as IDataObject);
+	}
+
+	async file(name: string): Promise<WireFile> {
+		return await readIncomingFile(this.run.context, this.index, name, this.resolved(name));
+	}
+
+	item(): IDataObject {
+		return this.run.items[this.index].json;
+	}
+
+	raw(name: string): unknown {
+		return this.run.context.getNodeParameter(name, this.index, '', { rawExpressions: true });
+	}
+
+	perRun<T>(create: () => T): T {
+		return this.run.perRun(create);
+	}
+
+	perItem<T>(create: () => T): T {
+		this.memory ??= createPerRun();
+		return this.memory(create);
+	}
+
+	private resolved(name: string, fallback: unknown = ''): unknown {
+		let value = this.known.get(name);
+		if (value === undefined && !this.known.has(name)) {
+			value = this.run.read(name, this.index, fallback);
+			this.known.set(name, value);
+		}
+		return value;
+	}
+}
+
+function required(name: string, result: string): string {
+	if (result === '') throw inputFailure(name, 'is empty', 'Fill it in.');
+	return result;
 }
 
 /** A resource locator is an object in the editor; an expression or an AI agent may supply the bare id. */

@@ -100,10 +100,12 @@ function withCallingIp(advice: string, errmsg: string): string {
  * them, and anything that is not a failure of ours (n8n's own complaint, a defect) passes through untouched.
  */
 export async function orFailure<T>(work: Promise<T>): Promise<T | WechatFailure> {
-	return await work.catch(async (error: unknown) => {
+	try {
+		return await work;
+	} catch (error) {
 		const facts = failureFactsOf(error);
 		return facts === undefined ? await Promise.reject(error) : new WechatFailure(facts);
-	});
+	}
 }
 
 /** Works across module copies too: n8n may load the credential and the node as separate instances of this file. */

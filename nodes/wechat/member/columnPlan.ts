@@ -8,6 +8,8 @@ export interface ColumnPlan {
 	misnamed: ReadonlyArray<{ column: string; wanted: string }>;
 	/** Columns that mean nothing here. */
 	left: readonly string[];
+	/** All columns but those of card and code. */
+	besideSubject: readonly string[];
 }
 
 /**
@@ -32,7 +34,9 @@ export function planColumns(
 		else if (wanted !== undefined) misnamed.push({ column, wanted });
 		else left.push(column);
 	}
-	return { found: [...found], misnamed, left };
+	const ofSubject = ['code', 'card_id'].flatMap((field) => found.get(field) ?? []);
+	const besideSubject = columns.filter((column) => !ofSubject.includes(column));
+	return { found: [...found], misnamed, left, besideSubject };
 }
 
 /** Plain name → WeChat's name. A name of the table wins over one of the card. */

@@ -56,9 +56,12 @@ export const updateSchema: Schema = {
 
 /** Whether a body changes the member at all: reasons, expectations and who is told belong to a change, they are none. */
 export function hasChange(body: IDataObject): boolean {
-	return Object.keys(body).some(
-		(name) => !(name in SUBJECT) && !/^(?:record_|expected_|notify_)/.test(name),
-	);
+	return Object.keys(body).some(isChange);
+}
+
+/** Whether a field of a body changes the member. */
+export function isChange(name: string): boolean {
+	return !(name in SUBJECT) && !/^(?:record_|expected_|notify_)/.test(name);
 }
 
 /** What `member: sync` can bring to a wanted state; totals only. */

@@ -26,8 +26,8 @@ export class AccountPace {
 
 	/** WeChat counts the calls of a minute by path, too. */
 	minuteLimitOf(path: string): MinuteLimit {
-		const limit = this.minuteLimits.get(path) ?? new MinuteLimit();
-		this.minuteLimits.set(path, limit);
+		let limit = this.minuteLimits.get(path);
+		if (limit === undefined) this.minuteLimits.set(path, (limit = new MinuteLimit()));
 		return limit;
 	}
 

@@ -43,7 +43,11 @@ export function createClient(context: HttpContext, settings: ClientSettings): We
 		call,
 		cardTicket: async () => await ticket.value(),
 		inTurn: async (key, work) =>
-			await takeTurn(`${await session.account()} ${key}`, work, settings.signal),
+			await takeTurn(
+				`${session.knownAccount ?? (await session.account())} ${key}`,
+				work,
+				settings.signal,
+			),
 		backOff: async (attempt) => await settings.gate.wait(backOffMs({ class: 'retry' }, attempt)),
 		download: async (url) =>
 			await repeatedly({ path: url, repeat: 'read' }, settings, session, async () =>
@@ -58,23 +62,21 @@ async function repeatedly<T>(
 	session: Session,
 	send: () => Promise<T>,
 ): Promise<T> {
-	gate.join(await session.account());
+	gate.join(session.knownAccount ?? (await session.account()));
 	let wasLost = false;
 	/** The gate is closed or the run canceled between two tries. */
-	const unlessStopped = async <R>(work: Promise<R>): Promise<R> =>
-		await work.catch(async (error: unknown) => {
+	const unlessStopped = async <R>(work: Promise<R>): Promise<R> => {
+		try {
+			return await work;
+		} catch (error) {
 			const isOurs = error instanceof WechatFailure;
 			return await Promise.reject(
 				isOurs ? concluded(stillUnknown(error, wasLost), request) : (error as Error),
 			);
-		});
+		}
+	};
 	for (let attempt = 0; ; attempt++) {
-		const result = await unlessStopped(
-			gate.through(request.path, async () => {
-				request.onSend?.();
-				return await send();
-			}),
-		);
+		const result = await unlessStopped(gate.through(request, send));
 		if (!(result instanceof WechatFailure)) return result;
 		wasLost ||= result.facts.outcome === 'unknown';
 		if (session.end !== undefined) gate.close(session.end);

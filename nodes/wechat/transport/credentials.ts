@@ -70,8 +70,16 @@ export function originOf(url: string, otherwise: string): string {
  * account is still stored. Comparing the holder keeps it from being used there.
  */
 export function tokenHolder(credentials: Partial<WechatCredentials>): string {
-	return `${credentials.appId?.trim() ?? ''} at ${baseUrlOf(credentials)}`;
+	let holder = holders.get(credentials);
+	if (holder === undefined) {
+		holder = `${credentials.appId?.trim() ?? ''} at ${baseUrlOf(credentials)}`;
+		holders.set(credentials, holder);
+	}
+	return holder;
 }
+
+/** Asked for with every request, and nobody changes App ID or Base URL of credentials that have been read. */
+const holders = new WeakMap<object, string>();
 
 export function hasUsableToken(credentials: WechatCredentials, now: number): boolean {
 	return (

@@ -40,13 +40,21 @@ export class Ends {
 				ended.abort();
 			};
 			ends.add(end);
-			const forget = onCancel(this.canceled, () => end(describeCancellation('unknown')));
-			send(ended.signal)
-				.then(resolve, reject)
-				.finally(() => {
-					ends.delete(end);
+			const leave = onCancel(this.canceled, () => end(describeCancellation('unknown')));
+			const forget = () => {
+				ends.delete(end);
+				leave();
+			};
+			send(ended.signal).then(
+				(answer) => {
 					forget();
-				});
+					resolve(answer);
+				},
+				(error: unknown) => {
+					forget();
+					reject(error as Error);
+				},
+			);
 		});
 	}
 

@@ -2,6 +2,7 @@ import { sleep } from 'n8n-workflow';
 
 import { orFailure, WechatFailure, type FailureFacts } from '../errors/failure';
 import { AccountPace, paceOf } from './accountPace';
+import type { WechatRequest } from './request';
 import { MINUTE_LIMIT } from './retry';
 import { describeCancellation, onCancel, throwIfCanceled } from './cancellation';
 
@@ -44,10 +45,14 @@ export class Gate {
 	 * @returns what `send` gives, or the failure it ends with
 	 * @throws WechatFailure (`notSent`) once the gate was closed or the execution canceled
 	 */
-	async through<T>(path: string, send: () => Promise<T>): Promise<T | WechatFailure> {
+	async through<T>(
+		{ path, onSend }: Pick<WechatRequest, 'path' | 'onSend'>,
+		send: () => Promise<T>,
+	): Promise<T | WechatFailure> {
 		const { pace } = this;
-		const { minute, endTrial } = await this.pass(path, pace);
+		const { minute, endTrial } = this.passAtOnce(path, pace) ?? (await this.pass(path, pace));
 		try {
+			onSend?.();
 			const result = await orFailure(send());
 			pace.minuteLimitOf(path).note(minute, endOf(result));
 			this.note(path, result);
@@ -75,6 +80,15 @@ export class Gate {
 		// A signal of its own ends the timer, for n8n's would get a listener for every lane. Older n8n ignores it.
 		const ended = new AbortController();
 		await this.unlessCanceled(sleep(ms, ended.signal), () => ended.abort());
+	}
+
+	/** The usual case, in which nothing has to be waited for. */
+	private passAtOnce(path: string, pace: AccountPace): Passed | undefined {
+		pace.lastUsed = Date.now();
+		this.throwIfClosed(path);
+		if (this.requestsPerSecond > 0 || pace.stopOf(path) !== undefined) return undefined;
+		const minute = pace.minuteLimitOf(path).passAtOnce();
+		return minute === undefined ? undefined : { minute };
 	}
 
 	/**

@@ -1,4 +1,4 @@
-import type { IAllExecuteFunctions, IDataObject, IHttpRequestOptions } from 'n8n-workflow';
+import type { IAllExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
 
 import type { HttpResponse } from './response';
 import { baseUrlOf, checkedBaseUrl, CREDENTIAL_NAME, originOf } from './credentials';
@@ -31,18 +31,24 @@ export function exchangeOver(
 	// Once per run: n8n copies the whole node each time it is asked for it.
 	const reference = context.getNode().credentials?.[CREDENTIAL_NAME];
 	const ends = new Ends(canceled);
+	const base = { of: undefined as string | undefined, url: '' };
 	const holder = { id: reference?.id ?? '', name: reference?.name ?? '', type: CREDENTIAL_NAME };
 	return async (request, credentials) => {
 		try {
-			const baseUrl = checkedBaseUrl(credentials);
-			// A request without a token is two calls: n8n fetches the token first.
-			const timeMs = credentials.accessToken === '' ? 2 * timeoutMs : timeoutMs;
+			if (base.of !== credentials.baseUrl || base.url === '') {
+				base.url = checkedBaseUrl(credentials);
+				base.of = credentials.baseUrl;
+			}
+			// A request without a token is two calls: n8n fetches the token first. Any other one needs no timer but its end.
+			const isTwoCalls = credentials.accessToken === '';
+			const timeMs = isTwoCalls ? 2 * timeoutMs : timeoutMs;
+			const timeout = isTwoCalls ? timeoutMs : 0;
 			return await ends.within(timeMs, async (abortSignal) => {
-				credentials.cancelSignal = abortSignal;
+				if (isTwoCalls) credentials.cancelSignal = abortSignal;
 				return (await context.helpers.httpRequestWithAuthentication.call(
 					endedBy(context, abortSignal),
 					CREDENTIAL_NAME,
-					{ ...httpOptions(request, baseUrl, timeoutMs), abortSignal },
+					{ ...httpOptions(request, base.url), timeout, abortSignal },
 					{ credentialsDecrypted: { ...holder, data: credentials as never } },
 				)) as HttpResponse;
 			});
@@ -50,7 +56,7 @@ export function exchangeOver(
 			const failure = asFailure(error, originOf(baseUrlOf(credentials), 'the Base URL'));
 			throw credentials.accessToken === '' ? withoutToken(failure) : failure;
 		} finally {
-			credentials.cancelSignal = undefined;
+			if (credentials.cancelSignal !== undefined) credentials.cancelSignal = undefined;
 		}
 	};
 }
@@ -81,7 +87,7 @@ export async function fetchOver(
 ): Promise<HttpResponse> {
 	try {
 		return await new Ends(canceled).within(timeoutMs, async (abortSignal) => {
-			const options = { url, method: 'GET', ...rawResponse(timeoutMs), abortSignal } as const;
+			const options = { url, method: 'GET', ...RAW_RESPONSE, timeout: 0, abortSignal } as const;
 			return (await context.helpers.httpRequest(options)) as HttpResponse;
 		});
 	} catch (error) {
@@ -90,18 +96,14 @@ export async function fetchOver(
 }
 
 // Built anew for every attempt: n8n writes the token into the options it is given.
-function httpOptions(
-	request: WechatRequest,
-	baseUrl: string,
-	timeoutMs: number,
-): IHttpRequestOptions {
+function httpOptions(request: WechatRequest, baseUrl: string): IHttpRequestOptions {
+	const query = request.query && `?${new URLSearchParams(request.query).toString()}`;
 	const options: IHttpRequestOptions = {
-		url: baseUrl + request.path,
+		url: baseUrl + request.path + (query ?? ''),
 		method: request.method ?? 'POST',
-		qs: { ...request.query } as IDataObject,
 		// The API never redirects; whatever does (a captive portal, a wrong Base URL) must not get the access token.
 		disableFollowRedirect: true,
-		...rawResponse(timeoutMs),
+		...RAW_RESPONSE,
 	};
 	if (request.file !== undefined) {
 		const { body, contentType } = buildMultipart(request.file);
@@ -118,14 +120,11 @@ function httpOptions(
 }
 
 /** Bytes and status come back whatever they are: what they mean is decided in one place. */
-function rawResponse(timeoutMs: number) {
-	return {
-		encoding: 'arraybuffer',
-		returnFullResponse: true,
-		ignoreHttpStatusErrors: true,
-		timeout: timeoutMs,
-	} as const;
-}
+const RAW_RESPONSE = {
+	encoding: 'arraybuffer',
+	returnFullResponse: true,
+	ignoreHttpStatusErrors: true,
+} as const;
 
 function asFailure(error: unknown, host: string): WechatFailure {
 	const facts = failureFactsOf(error);

@@ -41,10 +41,8 @@ export class MinuteLimit {
 	 * @returns the minute in which it has one, for `note`; undefined when `signal` fires while it waits
 	 */
 	async pass(signal?: AbortSignal): Promise<number | undefined> {
-		if (this.queue.length === 0 && this.mayGo()) {
-			this.begin();
-			return this.minute;
-		}
+		const minute = this.passAtOnce();
+		if (minute !== undefined) return minute;
 		return await new Promise<number | undefined>((resolve) => {
 			const letIn = () => {
 				forget();
@@ -57,6 +55,13 @@ export class MinuteLimit {
 				resolve(undefined);
 			});
 		});
+	}
+
+	/** Like `pass` where nobody has to wait; undefined where somebody has to. */
+	passAtOnce(): number | undefined {
+		if (this.queue.length > 0 || !this.mayGo()) return undefined;
+		this.begin();
+		return this.minute;
 	}
 
 	/** Gives a place back that was not used: the run has ended while it waited for something else. */

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { refusal, WechatFailure } from '../errors/failure';
 import type { WechatCredentials } from './credentials';
 import { isCutOff, parseJsonObject } from './json';
-import { maskIn } from './secrets';
+import { maskIn, mayHoldSecret } from './secrets';
 
 export interface HttpResponse {
 	statusCode: number;
@@ -29,9 +29,10 @@ export function readAnswer(
 	knownBy?: string,
 	credentials: Partial<WechatCredentials> = {},
 ): IDataObject | WechatFailure {
-	const response = readResponse(answer);
+	const text = textOf(answer);
+	const response = parseResponse(answer, text);
 	if (response instanceof WechatFailure) return response;
-	const data = maskIn(response, credentials);
+	const data = mayHoldSecret(text, credentials) ? maskIn(response, credentials) : response;
 	const errcode = errcodeIn(data);
 	if (errcode === 0) return data;
 	if (errcode !== undefined) return refusal(errcode, String(valueOf(data, 'errmsg') ?? ''));
@@ -47,12 +48,17 @@ export function readAnswer(
  * all, or more than can be WeChat's
  */
 export function readResponse(answer: HttpResponse): IDataObject | WechatFailure {
+	return parseResponse(answer, textOf(answer));
+}
+
+/** Without blanks around it, which for JavaScript include a byte order mark. */
+function textOf({ body }: HttpResponse): string {
+	return body.length > MAX_BYTES ? '' : body.toString('utf8').trim();
+}
+
+function parseResponse(answer: HttpResponse, text: string): IDataObject | WechatFailure {
 	if (answer.body.length > MAX_BYTES)
 		return unreadable(answer, `${answer.body.length} bytes, far more than WeChat sends`);
-	const text = answer.body
-		.toString('utf8')
-		.replace(/^\uFEFF/, '')
-		.trim();
 	return parseJsonObject(text) ?? unreadable(answer, describe(text));
 }
 

@@ -18,6 +18,13 @@ const SHORTEST = 8;
 const MASK = '***';
 
 /**
+ * Whether the text of an answer is worth looking through. JSON without a backslash holds every text as it is.
+ */
+export function mayHoldSecret(text: string, credentials: Partial<WechatCredentials>): boolean {
+	return text.includes('\\') || secretsOf(credentials).some((secret) => text.includes(secret));
+}
+
+/**
  * WeChat's words, or those of a proxy that shows what it was sent, without the secrets of the credential.
  *
  * @param value an answer or a failure
@@ -35,7 +42,19 @@ export function maskIn<T extends IDataObject | WechatFailure>(
 	return (value instanceof WechatFailure ? new WechatFailure(masked as never) : masked) as T;
 }
 
-function secretsOf(credentials: Partial<WechatCredentials>): string[] {
+const known = new WeakMap<object, { accessToken?: string; secrets: readonly string[] }>();
+
+/** Worked out once for each set of credentials and again when it has been given a token. */
+function secretsOf(credentials: Partial<WechatCredentials>): readonly string[] {
+	const { accessToken } = credentials;
+	const before = known.get(credentials);
+	if (before !== undefined && before.accessToken === accessToken) return before.secrets;
+	const secrets = listSecrets(credentials);
+	known.set(credentials, { accessToken, secrets });
+	return secrets;
+}
+
+function listSecrets(credentials: Partial<WechatCredentials>): string[] {
 	const secrets: string[] = [];
 	for (const field of SECRET_FIELDS) {
 		const value = credentials[field];

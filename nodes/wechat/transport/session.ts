@@ -48,9 +48,10 @@ export class Session {
 	/** Sends a request with a token that WeChat accepts. @throws WechatFailure */
 	async call(request: WechatRequest): Promise<WechatResponse> {
 		for (let round = 1; ; round++) {
-			let credentials = await this.settled();
+			let credentials = this.isSettled ? this.current : undefined;
 			// Lanes that waited together go on one after the other: the first of them may have begun a renewal.
-			while (this.renewal !== undefined) credentials = await this.settled();
+			while (credentials === undefined || this.renewal !== undefined)
+				credentials = await this.settled();
 			const result = this.isReady(credentials)
 				? await this.send(request, credentials)
 				: await this.goAhead(request, credentials);
@@ -68,10 +69,20 @@ export class Session {
 			: undefined;
 	}
 
+	/** What `account` gives, if that is known without waiting. */
+	get knownAccount(): string | undefined {
+		return this.current && tokenHolder(this.current);
+	}
+
 	/** Names the account whose limits these calls count against. */
 	async account(): Promise<string> {
 		while (this.current === undefined) await this.settled();
 		return tokenHolder(this.current);
+	}
+
+	/** Whether nobody has to be waited for. */
+	private get isSettled(): boolean {
+		return this.renewal === undefined && this.endedBy === undefined;
 	}
 
 	private isReady(credentials: WechatCredentials): boolean {

@@ -22,7 +22,9 @@ export async function takeTurn<T>(
 	signal?: AbortSignal,
 ): Promise<T> {
 	throwIfCanceled(signal);
-	await enter(key, signal);
+	const line = lines.get(key);
+	if (line === undefined) lines.set(key, []);
+	else await enter(line, signal);
 	try {
 		return await work();
 	} finally {
@@ -30,12 +32,7 @@ export async function takeTurn<T>(
 	}
 }
 
-async function enter(key: string, signal?: AbortSignal): Promise<void> {
-	const line = lines.get(key);
-	if (line === undefined) {
-		lines.set(key, []);
-		return;
-	}
+async function enter(line: Array<() => void>, signal?: AbortSignal): Promise<void> {
 	if (line.length >= MAX_WAITING) throw lineTooLong();
 	await new Promise<void>((resolve, reject) => {
 		const begin = () => {

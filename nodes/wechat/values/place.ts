@@ -9,12 +9,12 @@ import type { Schema } from './schema';
  */
 export function place(schema: Schema, flat: IDataObject): IDataObject {
 	const placed: IDataObject = {};
-	const rest: IDataObject = {};
+	let rest: IDataObject | undefined;
 	for (const [name, value] of Object.entries(flat)) {
 		if (name in schema) placed[name] = value;
-		else rest[name] = value;
+		else (rest ??= {})[name] = value;
 	}
-	if (Object.keys(rest).length === 0) return placed;
+	if (rest === undefined) return placed;
 	for (const [name, rule] of Object.entries(schema)) {
 		if (rule.kind !== 'group' || name in placed) continue;
 		const inner = place(rule.fields, rest);

@@ -42,13 +42,13 @@ function validateFields(
 		const unknown = Object.entries(value).filter(([name]) => !Object.hasOwn(schema, name));
 		Object.assign(result, withoutNulls(Object.fromEntries(unknown)));
 	}
-	for (const [name, rule] of Object.entries(schema)) {
-		const field = path + name;
+	for (const name in schema) {
+		const rule = schema[name];
 		const member = isAbsent(value[name], rule, options)
 			? undefined
-			: validateValue(field, value[name], rule, options);
+			: validateValue(path + name, value[name], rule, options);
 		if (member !== undefined) result[name] = member as IDataObject;
-		else if (rule.required) throw missing(field, rule);
+		else if (rule.required) throw missing(path + name, rule);
 	}
 	return result;
 }
@@ -65,8 +65,8 @@ function missing(field: string, rule: Rule): WechatFailure {
 
 /** Only a text can be cleared: an empty number would become 0, an empty date none at all. */
 function isAbsent(value: unknown, rule: Rule, options: ValidateOptions): boolean {
-	if (typeof value !== 'string' || value.trim() !== '')
-		return value === undefined || value === null;
+	if (value === undefined || value === null) return true;
+	if (typeof value !== 'string' || value.trim() !== '') return false;
 	if (rule.kind !== 'text') return true;
 	return options.emptyText !== 'keep' && !(options.isPasted && rule.mayBeEmpty);
 }

@@ -25,7 +25,8 @@ export function rowOf(columns: ColumnReader) {
 			...facts,
 		};
 		if (!parameters.flag('includeInputFields')) return row;
-		const input = Object.entries(columns.inputFields(parameters));
-		return { ...row, ...Object.fromEntries(input.filter(([name]) => !(name in row))) };
+		const item = parameters.item();
+		for (const name of columns.inputFields(parameters)) if (!(name in row)) row[name] = item[name];
+		return row;
 	};
 }

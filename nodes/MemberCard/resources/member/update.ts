@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { hasChange, listFlatNames, updateSchema } from '../../../wechat/member/schema';
+import { hasChange, isChange, listFlatNames, updateSchema } from '../../../wechat/member/schema';
 import { refuseNegativeTotals } from '../../../wechat/member/refusals';
 import { writeMember } from '../../../wechat/member/write';
 import { columnFields } from '../../fields/columns';
@@ -39,7 +39,5 @@ export const update = defineOperation({
 
 /** The fields of the member a body changes, by WeChat's names. */
 function writtenFields(body: IDataObject): string {
-	return Object.keys(body)
-		.filter((name) => hasChange({ [name]: body[name] }))
-		.join(', ');
+	return Object.keys(body).filter(isChange).join(', ');
 }

@@ -20,7 +20,7 @@ describe('an operation', () => {
 		const { client, calls } = fakeWechat(inTurn({ bonus: 5 }));
 		const operation = defineOperation({
 			...FACTS,
-			request: ({ text }) => ({ ...request, body: { code: text('code') } }),
+			request: (item) => ({ ...request, body: { code: item.text('code') } }),
 		});
 		expect(await perform(operation, client, parameters())).toEqual([{ json: { bonus: 5 } }]);
 		expect(calls).toEqual([request]);
@@ -31,7 +31,7 @@ describe('an operation', () => {
 		const operation = defineOperation({
 			...FACTS,
 			request: async () => await Promise.resolve(request),
-			output: ({ bonus }, { text }) => ({ bonus, code: text('code') }),
+			output: ({ bonus }, item) => ({ bonus, code: item.text('code') }),
 		});
 		expect(await perform(operation, client, parameters())).toEqual([
 			{ json: { bonus: 5, code: '007' } },
@@ -44,7 +44,7 @@ describe('an operation', () => {
 		);
 		const operation = defineOperation({
 			...FACTS,
-			subject: ({ text }) => ({ card_id: '', code: text('code') }),
+			subject: (item) => ({ card_id: '', code: item.text('code') }),
 			request: () => request,
 		});
 		expect(await perform(operation, client, parameters())).toEqual([

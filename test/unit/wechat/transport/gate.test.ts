@@ -24,7 +24,7 @@ const OK = { errcode: 0 };
 
 /** One call through the gate, which succeeds unless the test says otherwise. */
 async function pass(gate: Gate, reply: object = OK, path = PATH): Promise<unknown> {
-	return await gate.through(path, async () =>
+	return await gate.through({ path }, async () =>
 		reply instanceof Error ? await Promise.reject(reply) : reply,
 	);
 }
@@ -234,7 +234,7 @@ describe('the gates of one account', () => {
 		let answer: (reply: object) => void = () => undefined;
 		const sent: number[] = [];
 		const trying = later();
-		const trial = trying.through(PATH, async () => {
+		const trial = trying.through({ path: PATH }, async () => {
 			sent.push(1);
 			return await new Promise<object>((resolve) => (answer = resolve));
 		});
