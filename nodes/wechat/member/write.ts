@@ -98,8 +98,8 @@ function targetOf(body: IDataObject, before: Totals): Totals {
 	);
 }
 
-async function sendAgainAndAgain(client: WechatClient, body: IDataObject): Promise<WechatResponse> {
-	return await client.call({ path: PATH, body, repeat: 'safe' });
+function sendAgainAndAgain(client: WechatClient, body: IDataObject): Promise<WechatResponse> {
+	return client.call({ path: PATH, body, repeat: 'safe' });
 }
 
 async function send(client: WechatClient, change: Change): Promise<WechatResponse> {

@@ -43,14 +43,14 @@ export function exchangeOver(
 			const isTwoCalls = credentials.accessToken === '';
 			const timeMs = isTwoCalls ? 2 * timeoutMs : timeoutMs;
 			const timeout = isTwoCalls ? timeoutMs : 0;
-			return await ends.within(timeMs, async (abortSignal) => {
+			return await ends.within(timeMs, (abortSignal) => {
 				if (isTwoCalls) credentials.cancelSignal = abortSignal;
-				return (await context.helpers.httpRequestWithAuthentication.call(
+				return context.helpers.httpRequestWithAuthentication.call(
 					endedBy(context, abortSignal),
 					CREDENTIAL_NAME,
 					{ ...httpOptions(request, base.url), timeout, abortSignal },
 					{ credentialsDecrypted: { ...holder, data: credentials as never } },
-				)) as HttpResponse;
+				) as Promise<HttpResponse>;
 			});
 		} catch (error) {
 			const failure = asFailure(error, originOf(baseUrlOf(credentials), 'the Base URL'));
