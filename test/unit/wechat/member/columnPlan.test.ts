@@ -22,6 +22,7 @@ describe('a column', () => {
 			],
 			misnamed: [],
 			left: ['x'],
+			besideSubject: ['x', '积分'],
 		});
 	});
 

@@ -18,7 +18,7 @@ const waits: Array<[string, (signal: AbortSignal) => () => Promise<unknown>]> = 
 		'the slot of its rate',
 		(signal) => {
 			const gate = new Gate(0.001, signal);
-			return async () => await gate.through('/card/get', async () => await Promise.resolve());
+			return async () => await gate.through({ path: '/card/get' }, async () => await Promise.resolve());
 		},
 	],
 	[
