@@ -30,10 +30,10 @@ module.exports = {
 	incrementalFile: report,
 	force: process.env.MUTATION_AFRESH === 'true',
 	// Each run of jest leaves something in the memory of its process.
-	maxTestRunnerReuse: 250,
+	maxTestRunnerReuse: 1000,
 	clearTextReporter: { allowColor: false, reportTests: false },
 	thresholds: { high: 90, low: 80, break: 80 },
 	concurrency: Number(process.env.MUTATION_PROCESSES ?? 2),
-	timeoutMS: onEngine ? 30_000 : 10_000,
+	timeoutMS: onEngine ? 40_000 : 20_000,
 	allowEmpty: false,
 };
