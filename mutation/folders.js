@@ -10,6 +10,7 @@ const { join } = require('node:path');
  * @property {string[]} suites files or folders of test/
  * @property {boolean} onEngine its suites load n8n's engine. That takes seconds per mutant, so only what functions do is
  *   mutated, not the words and tables that are made while modules load: those have suites of their own.
+ * @property {string[]} [rows] folders of nodes/ that have a row of their own in the table of scores
  * @property {boolean} [shortSleeps] pauses between tries take a twentieth: its suites wait for real ones
  */
 
@@ -35,35 +36,26 @@ const quick = (/** @type {string} */ path) => ({
 	suites: [`unit/${path}`],
 	onEngine: false,
 });
-/** The operations of a resource, by what n8n's engine makes of them over HTTP. */
-const operations = (/** @type {string} */ resource) => ({
-	mutate: [`nodes/MemberCard/resources/${resource}/**/*.ts`],
+/**
+ * What n8n's engine makes of the operations over HTTP. All in one run, since the first run without a mutant costs more
+ * than the mutants of a resource. Left out are suites that send hundreds of items or wait for n8n's own repeats.
+ */
+const onEngine = {
+	mutate: ['resources', 'fields', 'lists'].map((name) => `nodes/MemberCard/${name}/**/*.ts`),
 	suites: [
-		`unit/MemberCard/resources/${resource}`,
-		...engine('operations', ...(SUITES_OF[resource] ?? [])),
+		...['unit/MemberCard', 'engine/operations', 'engine/operations.test.ts'],
+		...[
+			...['answers', 'apiCall', 'choices', 'columns', 'failures', 'getColumns', 'limits'],
+			...['listEnds', 'memberTool', 'memberWrite', 'searchCards', 'sync', 'triggerCards'],
+		].map((name) => `engine/${name}.test.ts`),
 	],
 	onEngine: true,
 	shortSleeps: true,
-});
-
-/** What the engine is asked about one resource besides its operations. @type {Record<string, string[]>} */
-const SUITES_OF = {
-	api: ['apiCall'],
-	card: ['limits', 'listEnds'],
-	distribution: ['timeouts'],
-	member: [
-		...['answers', 'choices', 'columns', 'failures', 'limits', 'memberTool', 'memberWrite'],
-		'sync',
+	rows: [
+		...foldersIn('MemberCard/resources').map((name) => `MemberCard/resources/${name}`),
+		...['MemberCard/fields', 'MemberCard/lists'],
 	],
-	paymentGift: ['listEnds'],
-	subMerchant: ['choices', 'listEnds'],
 };
-
-/** @param {string[]} names suites of test/engine besides those of single operations */
-const engine = (...names) => [
-	'engine/operations',
-	...names.map((name) => `engine/${name}.test.ts`),
-];
 
 /** @type {Record<string, Folder>} */
 const folders = {
@@ -71,24 +63,7 @@ const folders = {
 		foldersIn('wechat').map((name) => [`wechat/${name}`, quick(`wechat/${name}`)]),
 	),
 	'MemberCard/runtime': quick('MemberCard/runtime'),
-	...Object.fromEntries(
-		foldersIn('MemberCard/resources').map((name) => [
-			`MemberCard/resources/${name}`,
-			operations(name),
-		]),
-	),
-	'MemberCard/fields': {
-		mutate: ['nodes/MemberCard/fields/**/*.ts'],
-		suites: ['unit/MemberCard', ...engine('operations', 'columns', 'getColumns', 'choices')],
-		onEngine: true,
-		shortSleeps: true,
-	},
-	'MemberCard/lists': {
-		mutate: ['nodes/MemberCard/lists/**/*.ts'],
-		suites: engine('getColumns', 'searchCards', 'triggerCards', 'listEnds'),
-		onEngine: true,
-		shortSleeps: true,
-	},
+	MemberCard: onEngine,
 	MemberCardTrigger: {
 		mutate: ['nodes/MemberCardTrigger/**/*.ts'],
 		suites: ['unit/MemberCardTrigger'],

@@ -21,16 +21,17 @@ const HEADINGS = [
  * What became of the mutants of a folder. Those that do not compile or are made while modules load (`onEngine`) do not
  * count.
  *
- * @param {string} name of a folder
+ * @param {string} run name of the run that has mutated it
+ * @param {string} row the folder
  * @returns {Score | undefined} undefined if it was not run
  */
-function scoreOf(name) {
-	const file = join(ROOT, 'reports/mutation', `${name.replaceAll('/', '.')}.json`);
+function scoreOf(run, row) {
+	const file = join(ROOT, 'reports/mutation', `${run.replaceAll('/', '.')}.json`);
 	if (!existsSync(file)) return undefined;
 	const { files } = JSON.parse(readFileSync(file, 'utf8'));
-	const statuses = Object.values(files).flatMap(({ mutants }) =>
-		mutants.map(({ status }) => status),
-	);
+	const statuses = Object.entries(files)
+		.filter(([path]) => path.replace(/^nodes\//, '').startsWith(`${row}/`))
+		.flatMap(([, { mutants }]) => mutants.map(({ status }) => status));
 	const count = (/** @type {string} */ status) => statuses.filter((one) => one === status).length;
 	return {
 		killed: count('Killed'),
@@ -70,12 +71,14 @@ function sumOf(scores) {
 function publish() {
 	/** @type {Score[]} */
 	const scores = [];
-	const rows = Object.keys(folders).map((name) => {
-		const score = scoreOf(name);
-		if (score === undefined) return [`\`${name}\``, '', 'not measured', '', '', ''];
-		scores.push(score);
-		return rowOf(`\`${name}\``, score);
-	});
+	const rows = Object.entries(folders).flatMap(([run, { rows: names = [run] }]) =>
+		names.map((name) => {
+			const score = scoreOf(run, name);
+			if (score === undefined) return [`\`${name}\``, '', 'not measured', '', '', ''];
+			scores.push(score);
+			return rowOf(`\`${name}\``, score);
+		}),
+	);
 	const text = asTable(HEADINGS, [...rows, rowOf('All of them', sumOf(scores))]);
 	const document = readFileSync(DOCUMENT, 'utf8');
 	writeFileSync(DOCUMENT, withPart(document, { part: 'mutation', text }));

@@ -1,8 +1,10 @@
 import {
 	baseUrlOf,
+	checkedBaseUrl,
 	CREDENTIAL_NAME,
 	DEFAULT_BASE_URL,
 	hasUsableToken,
+	originOf,
 	tokenHolder,
 	type WechatCredentials,
 } from '../../../../nodes/wechat/transport/credentials';
@@ -30,6 +32,37 @@ it.each([
 	['https://a//b', 'https://a//b'],
 ])('the base URL %j means %s', (baseUrl, expected) => {
 	expect(baseUrlOf({ baseUrl })).toBe(expected);
+});
+
+it.each(['', 'https://proxy/wechat/', 'HTTP://127.0.0.1:8080', 'https://a:b@host'])(
+	'requests can go to %j',
+	(baseUrl) => {
+		expect(checkedBaseUrl({ baseUrl })).toBe(baseUrlOf({ baseUrl }));
+	},
+);
+
+it.each([
+	['api.weixin.qq.com', 'is not an address that begins with https:// or http://'],
+	['ftp://host', 'Enter https://api.weixin.qq.com, or the address of your proxy.'],
+	['see https://host', 'is not an address'],
+	['https://', 'is not an address'],
+	['https://a b', 'is not an address'],
+	['https://host?key=1', 'has a query (?…) or a mark (#…)'],
+	['https://host#top', 'Enter the address up to its path only'],
+])('no request can go to %j: it %s', (baseUrl, sentence) => {
+	const check = () => checkedBaseUrl({ baseUrl });
+	expect(check).toThrow(sentence);
+	expect(check).toThrow(
+		expect.objectContaining({ facts: expect.objectContaining({ field: 'baseUrl' }) }),
+	);
+});
+
+it.each([
+	['https://user:password@host:8443/path?key=1', 'https://host:8443'],
+	['file:///etc/passwd', 'it'],
+	['not an address', 'it'],
+])('of %s only %s is shown', (url, shown) => {
+	expect(originOf(url, 'it')).toBe(shown);
 });
 
 it('a token belongs to an App ID at a host', () => {

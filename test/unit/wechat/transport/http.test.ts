@@ -1,7 +1,7 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
 import type { WechatCredentials } from '../../../../nodes/wechat/transport/credentials';
-import { refusal } from '../../../../nodes/wechat/errors/failure';
+import { refusal, WechatFailure } from '../../../../nodes/wechat/errors/failure';
 import { exchangeOver, fetchOver, type HttpContext } from '../../../../nodes/wechat/transport/http';
 import type { WechatRequest } from '../../../../nodes/wechat/transport/request';
 import { asAnswer, type HttpReply } from '../../../support/fakeHttp';
@@ -154,6 +154,47 @@ describe('a request over n8n', () => {
 				async () => await exchangeOver(fake, 300)({ path: '/x', repeat: 'safe' }, CREDENTIALS),
 			),
 		).toEqual(facts);
+	});
+});
+
+describe('a request without a token', () => {
+	const send = async (reply: HttpReply, accessToken = '') => {
+		const { context: fake } = context(reply);
+		return await factsOf(
+			async () =>
+				await exchangeOver(fake, 300)(
+					{ path: '/x', repeat: 'safe' },
+					{ ...CREDENTIALS, accessToken },
+				),
+		);
+	};
+
+	it('never left when fetching one failed', async () => {
+		expect(await send(cut())).toMatchObject({ class: 'unreachable', outcome: 'notSent' });
+		expect(await send(cut(), 'T')).toMatchObject({ class: 'brokenAnswer', outcome: 'unknown' });
+	});
+
+	it('is not broken by the answer of whoever hands out tokens', async () => {
+		const broken = (outcome: 'unknown' | 'refused') => {
+			const facts = {
+				class: 'brokenAnswer',
+				what: 'a web page',
+				advice: 'Look.',
+				outcome,
+			} as const;
+			return new Error('by n8n', { cause: new WechatFailure(facts) });
+		};
+		const expected = { class: 'unreachable', what: 'a web page', outcome: 'notSent' };
+		expect(await send(broken('unknown'))).toMatchObject(expected);
+		expect(await send(broken('refused'))).toMatchObject(expected);
+		expect(await send(broken('unknown'), 'T')).toMatchObject({ class: 'brokenAnswer' });
+	});
+
+	it('keeps the word of WeChat on why there is none', async () => {
+		const refused = new Error('by n8n', { cause: refusal(40125, 'invalid appsecret') });
+		expect(await send(refused)).toEqual(refusal(40125, 'invalid appsecret').facts);
+		const busy = new Error('by n8n', { cause: refusal(-1, 'system error') });
+		expect(await send(busy)).toMatchObject({ errcode: -1, class: 'retry', outcome: 'notSent' });
 	});
 });
 
