@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { createMiniProgramFields } from './miniProgram';
+
 /** Pages and mini programs that few cards need, each with its fields in one entry as in `rows.ts`. Alphabetical. */
 export const pageGroups: INodeProperties[] = [
 	{
@@ -9,23 +11,7 @@ export const pageGroups: INodeProperties[] = [
 		placeholder: 'Add Field',
 		default: {},
 		description: "Opened instead of the Activate URL, for activation 'By Your Own Page'",
-		options: [
-			{
-				displayName: 'Mini Program',
-				name: 'activateAppBrandUserName',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. gh_1a2b3c4d5e6f@app',
-				description: 'Original ID of a mini program bound to this account',
-			},
-			{
-				displayName: 'Mini Program Page',
-				name: 'activateAppBrandPass',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. pages/activate',
-			},
-		],
+		options: [...createMiniProgramFields('activate', 'pages/activate', '')],
 	},
 	{
 		displayName: 'After-Submit Mini Program',
@@ -34,23 +20,7 @@ export const pageGroups: INodeProperties[] = [
 		placeholder: 'Add Field',
 		default: {},
 		description: 'Opened instead of the After-Submit URL',
-		options: [
-			{
-				displayName: 'Mini Program',
-				name: 'wxActivateAfterSubmitAppBrandUserName',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. gh_1a2b3c4d5e6f@app',
-				description: 'Original ID of a mini program bound to this account',
-			},
-			{
-				displayName: 'Mini Program Page',
-				name: 'wxActivateAfterSubmitAppBrandPass',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. pages/welcome',
-			},
-		],
+		options: [...createMiniProgramFields('wxActivateAfterSubmit', 'pages/welcome', '')],
 	},
 	{
 		displayName: 'Balance Page',
@@ -60,22 +30,7 @@ export const pageGroups: INodeProperties[] = [
 		default: {},
 		description: 'Opened by the balance, if it is not kept on the card',
 		options: [
-			{
-				displayName: 'Mini Program',
-				name: 'balanceAppBrandUserName',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. gh_1a2b3c4d5e6f@app',
-				description:
-					'Original ID of a mini program bound to this account, opened instead of the URL',
-			},
-			{
-				displayName: 'Mini Program Page',
-				name: 'balanceAppBrandPass',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. pages/balance',
-			},
+			...createMiniProgramFields('balance', 'pages/balance'),
 			{
 				displayName: 'URL',
 				name: 'balanceUrl',
@@ -94,22 +49,7 @@ export const pageGroups: INodeProperties[] = [
 		default: {},
 		description: 'Opened by the points, if they are not kept on the card',
 		options: [
-			{
-				displayName: 'Mini Program',
-				name: 'bonusAppBrandUserName',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. gh_1a2b3c4d5e6f@app',
-				description:
-					'Original ID of a mini program bound to this account, opened instead of the URL',
-			},
-			{
-				displayName: 'Mini Program Page',
-				name: 'bonusAppBrandPass',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. pages/points',
-			},
+			...createMiniProgramFields('bonus', 'pages/points'),
 			{
 				displayName: 'URL',
 				name: 'bonusUrl',

@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { createMiniProgramFields } from './miniProgram';
+
 /**
  * Fields that belong together are one entry of the form, although WeChat's structure is flat there. Collections, not
  * fixed collections: n8n fills a fixed collection with empty texts, and an empty text clears what a card has.
@@ -23,22 +25,7 @@ export const rowGroups: INodeProperties[] = [
 				description:
 					'Whether the center button shows the member code together with the payment code of WeChat Pay',
 			},
-			{
-				displayName: 'Mini Program',
-				name: 'centerAppBrandUserName',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. gh_1a2b3c4d5e6f@app',
-				description:
-					'Original ID of a mini program bound to this account, opened instead of the URL',
-			},
-			{
-				displayName: 'Mini Program Page',
-				name: 'centerAppBrandPass',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. pages/member',
-			},
+			...createMiniProgramFields('center', 'pages/member'),
 			{
 				displayName: 'Payment Code',
 				name: 'isSwipeCard',
@@ -78,22 +65,7 @@ export const rowGroups: INodeProperties[] = [
 		default: {},
 		description: 'A row on the card that opens a page (自定义入口)',
 		options: [
-			{
-				displayName: 'Mini Program',
-				name: 'customAppBrandUserName',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. gh_1a2b3c4d5e6f@app',
-				description:
-					'Original ID of a mini program bound to this account, opened instead of the URL',
-			},
-			{
-				displayName: 'Mini Program Page',
-				name: 'customAppBrandPass',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. pages/member',
-			},
+			...createMiniProgramFields('custom', 'pages/member'),
 			{
 				displayName: 'Name',
 				name: 'customUrlName',
@@ -127,22 +99,7 @@ export const rowGroups: INodeProperties[] = [
 		default: {},
 		description: 'A row that is shown in every state of the card (营销入口)',
 		options: [
-			{
-				displayName: 'Mini Program',
-				name: 'promotionAppBrandUserName',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. gh_1a2b3c4d5e6f@app',
-				description:
-					'Original ID of a mini program bound to this account, opened instead of the URL',
-			},
-			{
-				displayName: 'Mini Program Page',
-				name: 'promotionAppBrandPass',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. pages/offers',
-			},
+			...createMiniProgramFields('promotion', 'pages/offers'),
 			{
 				displayName: 'Name',
 				name: 'promotionUrlName',
