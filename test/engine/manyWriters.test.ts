@@ -3,6 +3,12 @@ import type { IDataObject } from 'n8n-workflow';
 import { AUTOMATIC, byId, columns, credentialsFor, runMemberCard } from '../support/memberCard';
 import { withSimulator, type Simulator } from '../support/simulator';
 
+// Pauses between tries end at once; everything else is real.
+jest.mock('n8n-workflow', () => ({
+	...jest.requireActual<object>('n8n-workflow'),
+	sleep: async () => undefined,
+}));
+
 const UPDATE = '/card/membercard/updateuser';
 const BEFORE = 1_000;
 
@@ -63,6 +69,16 @@ describe('points that others write, too', () => {
 		const runs = await Promise.all([run(AUTOMATIC, rows), run(AUTOMATIC, rows)]);
 		for (const { json } of runs) expect(new Set(steps(json))).toEqual(new Set([7]));
 		expect(new Set(codes.map(bonusOf))).toEqual(new Set([BEFORE + 14]));
+	});
+
+	it('an answer that gets lost is no riddle, because executions of one process take turns', async () => {
+		simulator.faults.add({ path: UPDATE, probability: 0.2, effect: { reset: 'after' } });
+		const rows = codes.slice(0, 10).map((code) => ({ code, add_bonus: 7 }));
+		const runs = await Promise.all([1, 2, 3, 4].map(async () => await run(AUTOMATIC, rows)));
+		const all = runs.flatMap(({ json }) => json);
+		expect(all.filter(({ read_back }) => read_back === true).length).toBeGreaterThan(0);
+		expect(all.filter(({ error }) => typeof error === 'string')).toEqual([]);
+		expect(new Set(codes.slice(0, 10).map(bonusOf))).toEqual(new Set([BEFORE + 28]));
 	});
 
 	it('what another system writes between our look and our write stays, and is told', async () => {
