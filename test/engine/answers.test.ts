@@ -1,25 +1,17 @@
 import { byId, runMemberCard } from '../support/memberCard';
-import { withSimulator, type Simulator } from '../support/simulator';
+import { withShop } from '../support/simulator';
 
 const GET = '/card/membercard/userinfo/get';
 
 describe('an answer of WeChat', () => {
-	let simulator: Simulator;
-	let cardId: string;
-	let code: string;
-
-	withSimulator((started) => {
-		simulator = started;
-		cardId = simulator.addCard();
-		[code] = simulator.addMembers({ cardId, count: 1, bonus: 50 });
-	});
+	const shop = withShop({ count: 1, bonus: 50 });
 
 	const get = async (options: object = {}) =>
-		await runMemberCard(simulator, {
+		await runMemberCard(shop.simulator, {
 			resource: 'member',
 			operation: 'get',
-			cardId: byId(cardId),
-			code,
+			cardId: byId(shop.cardId),
+			code: shop.code,
 			simplify: false,
 			options,
 		});
@@ -32,18 +24,22 @@ describe('an answer of WeChat', () => {
 	])(
 		'with raw bytes below 0x20 in a nickname, %j, is read at the first call',
 		async (raw, read) => {
-			(simulator.member(code) as { nickname: string }).nickname = raw;
-			simulator.faults.add({ path: GET, effect: { rawControls: true } });
+			(shop.simulator.member(shop.code) as { nickname: string }).nickname = raw;
+			shop.simulator.faults.add({ path: GET, effect: { rawControls: true } });
 			const { error, json } = await get();
 			expect(error).toBeUndefined();
 			expect(json[0]).toMatchObject({ nickname: read, bonus: 50 });
-			expect(simulator.count(GET)).toBe(1);
+			expect(shop.simulator.count(GET)).toBe(1);
 		},
 	);
 
 	it('that is cut off or damaged is called what it is', async () => {
-		simulator.faults.add({ path: GET, nth: 1, effect: { truncated: true } });
-		simulator.faults.add({ path: GET, nth: 1, effect: { gateway: { body: '{"errcode":0,}' } } });
+		shop.simulator.faults.add({ path: GET, nth: 1, effect: { truncated: true } });
+		shop.simulator.faults.add({
+			path: GET,
+			nth: 1,
+			effect: { gateway: { body: '{"errcode":0,}' } },
+		});
 		const cut = await get({ retries: 0 });
 		expect(cut.error?.message).toMatch(/JSON that is cut off after \d+ bytes/);
 		const damaged = await get({ retries: 0 });
@@ -52,7 +48,7 @@ describe('an answer of WeChat', () => {
 
 	it('keeps the digits of a number that a double cannot hold', async () => {
 		const body = '{"errcode":"0","openid":"o","bonus":50,"membership_number":6222021234567896543}';
-		simulator.faults.add({ path: GET, effect: { gateway: { body } } });
+		shop.simulator.faults.add({ path: GET, effect: { gateway: { body } } });
 		const { json } = await get();
 		expect(json[0]).toMatchObject({ membership_number: '6222021234567896543', bonus: 50 });
 	});

@@ -1,34 +1,25 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { startSimulator } from '../../simulator';
-import { AUTOMATIC, byId, runMemberCard, type Simulator } from '../support/memberCard';
+import { AUTOMATIC, byId, runMemberCard } from '../support/memberCard';
+import { withShop } from '../support/simulator';
 
 /** What n8n makes of expressions is n8n's: a broken one comes to nothing, and no list is looked at. */
 describe('what is chosen by an expression', () => {
-	let simulator: Simulator;
-	let cardId: string;
-	let code: string;
-
-	beforeEach(async () => {
-		simulator = await startSimulator({});
-		cardId = simulator.addCard();
-		[code] = simulator.addMembers({ cardId, count: 1, bonus: 500 });
-	});
-
-	afterEach(async () => {
-		await simulator.close();
-	});
+	const shop = withShop({ count: 1, bonus: 500 });
 
 	const run = async (parameters: IDataObject, json: IDataObject = {}) => {
 		const result = await runMemberCard(
-			simulator,
-			{ cardId: byId(cardId), ...parameters },
-			{ items: [{ json: { code, bonus: 9, ...json } }], onError: 'continueRegularOutput' },
+			shop.simulator,
+			{ cardId: byId(shop.cardId), ...parameters },
+			{
+				items: [{ json: { code: shop.code, bonus: 9, ...json } }],
+				onError: 'continueRegularOutput',
+			},
 		);
 		return result.json[0];
 	};
 	const sync = { resource: 'member', operation: 'sync', ...AUTOMATIC };
-	const sent = () => simulator.requests.filter(({ path }) => path !== '/cgi-bin/stable_token');
+	const sent = () => shop.simulator.requests.filter(({ path }) => path !== '/cgi-bin/stable_token');
 
 	it.each([['={{ $json.dryRun }}'], ['={{ $json.dry.run }}'], ['={{ null }}'], ['={{ "" }}']])(
 		'does not write because Dry Run is %s, which comes to nothing',
@@ -37,7 +28,7 @@ describe('what is chosen by an expression', () => {
 			expect(item.error).toMatch(/ has no value \[item 0\]$/);
 			expect(item.details).toMatchObject({ written: 'no' });
 			expect(sent()).toEqual([]);
-			expect(simulator.member(code)?.bonus).toBe(500);
+			expect(shop.simulator.member(shop.code)?.bonus).toBe(500);
 		},
 	);
 
@@ -54,7 +45,7 @@ describe('what is chosen by an expression', () => {
 		const item = await run({ ...sync, additionalFields: { unwritable: '={{ "Fail" }}' } });
 		expect(item.error).toContain(' is "Fail", which is none of its choices [item 0]');
 		expect(item.message).toContain('Use one of: fail (Fail), skip (Skip).');
-		expect(simulator.member(code)?.bonus).toBe(500);
+		expect(shop.simulator.member(shop.code)?.bonus).toBe(500);
 	});
 
 	it.each<[string, IDataObject, string]>([
@@ -75,9 +66,9 @@ describe('what is chosen by an expression', () => {
 		],
 	])('does not run with %s under Options', async (_title, options, words) => {
 		const result = await runMemberCard(
-			simulator,
-			{ ...sync, cardId: byId(cardId), options },
-			{ items: [{ json: { code, bonus: 9 } }] },
+			shop.simulator,
+			{ ...sync, cardId: byId(shop.cardId), options },
+			{ items: [{ json: { code: shop.code, bonus: 9 } }] },
 		);
 		expect(result.error?.message).toContain(words);
 		expect(sent()).toEqual([]);
@@ -86,7 +77,7 @@ describe('what is chosen by an expression', () => {
 	it('of who is told is obeyed when a row has it as the group WeChat knows', async () => {
 		const notify_optional = { is_notify_bonus: false };
 		await run({ resource: 'member', operation: 'update', ...AUTOMATIC }, { notify_optional });
-		expect(simulator.requests.at(-1)?.body).toMatchObject({ bonus: 9, notify_optional });
+		expect(shop.simulator.requests.at(-1)?.body).toMatchObject({ bonus: 9, notify_optional });
 	});
 
 	it('is held against its list in every resource', async () => {

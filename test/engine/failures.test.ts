@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { startSimulator } from '../../simulator';
 import { AUTOMATIC, byId, credentialsFor, runMemberCard } from '../support/memberCard';
-import { withSimulator, type Simulator } from '../support/simulator';
+import { withShop, type Simulator } from '../support/simulator';
 
 /** Stands for the secret: wherever it turns up, the secret would. */
 const CANARY = ['canary', '5f2d90c1'].join('-');
@@ -10,23 +10,12 @@ const GET = '/card/membercard/userinfo/get';
 const UPDATE = '/card/membercard/updateuser';
 
 describe('what goes wrong', () => {
-	let simulator: Simulator;
-	let cardId: string;
-	let codes: string[];
-
-	withSimulator(
-		(started) => {
-			simulator = started;
-			cardId = simulator.addCard();
-			codes = simulator.addMembers({ cardId, count: 20, bonus: 5 });
-		},
-		{ appSecret: CANARY },
-	);
+	const shop = withShop({ count: 20, bonus: 5 }, { appSecret: CANARY });
 
 	const read = (options: object = {}) => ({
 		resource: 'member',
 		operation: 'get',
-		cardId: byId(cardId),
+		cardId: byId(shop.cardId),
 		code: '={{ $json.code }}',
 		options,
 	});
@@ -34,11 +23,11 @@ describe('what goes wrong', () => {
 		resource: 'member',
 		operation: 'update',
 		...AUTOMATIC,
-		cardId: byId(cardId),
+		cardId: byId(shop.cardId),
 		options,
 	});
 	const rows = (count: number, fields: object = {}) =>
-		codes.slice(0, count).map((code) => ({ json: { code, ...fields } }));
+		shop.codes.slice(0, count).map((code) => ({ json: { code, ...fields } }));
 
 	describe('ends in one clear sentence with the number of the item', () => {
 		it.each<[string, (target: Simulator) => void, IDataObject, string, RegExp]>([
@@ -85,15 +74,15 @@ describe('what goes wrong', () => {
 				/Timeout/,
 			],
 		])('%s', async (_title, spoil, parameters, sentence, advice) => {
-			await runMemberCard(simulator, { ...read(), code: codes[0] });
-			spoil(simulator);
-			const first = { json: { code: codes[0] } };
+			await runMemberCard(shop.simulator, { ...read(), code: shop.codes[0] });
+			spoil(shop.simulator);
+			const first = { json: { code: shop.codes[0] } };
 			const settings = {
 				items: [{ json: { code: '' } }, first],
 				onError: 'continueRegularOutput' as const,
 			};
 			const { json } = await runMemberCard(
-				simulator,
+				shop.simulator,
 				{ ...read({ retries: 0 }), ...parameters },
 				settings,
 			);
@@ -104,8 +93,11 @@ describe('what goes wrong', () => {
 		});
 
 		it('a wrong secret', async () => {
-			const credentials = credentialsFor(simulator, { appSecret: 'wrong-secret' });
-			const { error } = await runMemberCard(simulator, read(), { items: rows(1), credentials });
+			const credentials = credentialsFor(shop.simulator, { appSecret: 'wrong-secret' });
+			const { error } = await runMemberCard(shop.simulator, read(), {
+				items: rows(1),
+				credentials,
+			});
 			expect(error?.message).toBe('The App Secret is not valid (errcode 40125) [item 0]');
 			expect(error?.description).toMatch(
 				/Copy the App Secret .*WeChat said: invalid appsecret rid: /,
@@ -124,8 +116,8 @@ describe('what goes wrong', () => {
 		});
 
 		it('a dead host', async () => {
-			const credentials = credentialsFor(simulator, { baseUrl: 'http://127.0.0.1:9' });
-			const { error } = await runMemberCard(simulator, read({ retries: 0 }), {
+			const credentials = credentialsFor(shop.simulator, { baseUrl: 'http://127.0.0.1:9' });
+			const { error } = await runMemberCard(shop.simulator, read({ retries: 0 }), {
 				items: rows(1),
 				credentials,
 			});
@@ -144,7 +136,7 @@ describe('what goes wrong', () => {
 
 		it('stops at the first failure and says what was done and what was not sent', async () => {
 			const { error, items } = await runMemberCard(
-				simulator,
+				shop.simulator,
 				update({ maxConcurrentRequests: 1 }),
 				{ items: spoilt() },
 			);
@@ -154,20 +146,20 @@ describe('what goes wrong', () => {
 				'Done before the node stopped: items 0–2 (3). Not sent: items 4–5 (2).',
 			);
 			expect(error?.context.itemIndex).toBe(3);
-			expect(codes.slice(0, 6).map((code) => simulator.member(code)?.bonus)).toEqual([
+			expect(shop.codes.slice(0, 6).map((code) => shop.simulator.member(code)?.bonus)).toEqual([
 				9, 9, 9, 5, 5, 5,
 			]);
 		});
 
 		it('goes on with an item per input item, in order and paired', async () => {
-			const { items } = await runMemberCard(simulator, update(), {
+			const { items } = await runMemberCard(shop.simulator, update(), {
 				items: spoilt(),
 				onError: 'continueRegularOutput',
 			});
 			expect(items.map(({ pairedItem }) => pairedItem)).toEqual(
 				[0, 1, 2, 3, 4, 5].map((item) => ({ item })),
 			);
-			expect(items.map(({ json }) => json.code)).toEqual(codes.slice(0, 6));
+			expect(items.map(({ json }) => json.code)).toEqual(shop.codes.slice(0, 6));
 			expect(items[3].json).toMatchObject({
 				error: "'bonus' is 1.5, not a whole number [item 3]",
 				details: { written: 'no' },
@@ -175,17 +167,17 @@ describe('what goes wrong', () => {
 		});
 
 		it('sends the failed item to the error branch, with the fields of its input', async () => {
-			const { items, failed } = await runMemberCard(simulator, update(), {
+			const { items, failed } = await runMemberCard(shop.simulator, update(), {
 				items: spoilt(),
 				onError: 'continueErrorOutput',
 			});
 			expect(items).toHaveLength(5);
 			expect(failed).toHaveLength(1);
 			expect(failed[0].json).toMatchObject({
-				code: codes[3],
+				code: shop.codes[3],
 				bonus: 1.5,
 				error: "'bonus' is 1.5, not a whole number [item 3]",
-				details: { code: codes[3], card_id: cardId },
+				details: { code: shop.codes[3], card_id: shop.cardId },
 			});
 		});
 	});
@@ -194,16 +186,16 @@ describe('what goes wrong', () => {
 		const shown: unknown[] = [];
 		for (const spoil of [
 			() => undefined,
-			() => simulator.faults.add({ path: UPDATE, effect: { html: 502 } }),
-			() => simulator.faults.add({ path: UPDATE, effect: { reset: 'after' } }),
-			() => simulator.faults.add({ path: UPDATE, effect: { hang: 'before' } }),
+			() => shop.simulator.faults.add({ path: UPDATE, effect: { html: 502 } }),
+			() => shop.simulator.faults.add({ path: UPDATE, effect: { reset: 'after' } }),
+			() => shop.simulator.faults.add({ path: UPDATE, effect: { hang: 'before' } }),
 			() =>
-				simulator.faults.add({
+				shop.simulator.faults.add({
 					path: UPDATE,
 					effect: { errcode: 40001, errmsg: 'invalid credential' },
 				}),
 			() =>
-				simulator.faults.add({
+				shop.simulator.faults.add({
 					path: '/cgi-bin/stable_token',
 					effect: { errcode: 40125, errmsg: 'invalid appsecret' },
 				}),
@@ -214,9 +206,9 @@ describe('what goes wrong', () => {
 				'continueRegularOutput',
 				'continueErrorOutput',
 			] as const) {
-				const credentials = credentialsFor(simulator);
+				const credentials = credentialsFor(shop.simulator);
 				const { items, failed, error } = await runMemberCard(
-					simulator,
+					shop.simulator,
 					update({ retries: 0, timeout: 200 }),
 					{ items: rows(2, { bonus: 1 }), onError, credentials },
 				);
@@ -238,7 +230,7 @@ describe('what goes wrong', () => {
 				expect(text).not.toContain(CANARY);
 				if (token !== 'none') expect(text).not.toContain(token);
 			}
-			simulator.faults.clear();
+			shop.simulator.faults.clear();
 		}
 		expect(shown.join('')).toContain('cut before the answer came');
 	});

@@ -3,26 +3,18 @@ import type { IDataObject } from 'n8n-workflow';
 import { runCheck } from '../support/accountCheck';
 import { GATEWAY_ANSWERS } from '../support/gatewayAnswers';
 import { columns, byId, runMemberCard } from '../support/memberCard';
-import { withSimulator, type Simulator } from '../support/simulator';
+import { withShop } from '../support/simulator';
 
 const GET = '/card/membercard/userinfo/get';
 const UPDATE = '/card/membercard/updateuser';
 
 describe('a gateway that answers in place of WeChat', () => {
-	let simulator: Simulator;
-	let cardId: string;
-	let codes: string[];
-
-	withSimulator((started) => {
-		simulator = started;
-		cardId = simulator.addCard();
-		codes = simulator.addMembers({ cardId, count: 3, bonus: 5_000 });
-	});
+	const shop = withShop({ count: 3, bonus: 5_000 });
 
 	const run = async (parameters: IDataObject) => {
 		const { json } = await runMemberCard(
-			simulator,
-			{ cardId: byId(cardId), options: { retries: 0 }, ...parameters },
+			shop.simulator,
+			{ cardId: byId(shop.cardId), options: { retries: 0 }, ...parameters },
 			{ onError: 'continueRegularOutput' },
 		);
 		return json[0];
@@ -31,19 +23,19 @@ describe('a gateway that answers in place of WeChat', () => {
 	it.each(GATEWAY_ANSWERS)(
 		'$status $body is no success, of a change or of a look',
 		async (gateway) => {
-			simulator.faults.add({ path: UPDATE, effect: { gateway } });
+			shop.simulator.faults.add({ path: UPDATE, effect: { gateway } });
 			const changed = await run({
 				resource: 'member',
 				operation: 'update',
-				...columns({ code: codes[0], bonus: 7 }),
+				...columns({ code: shop.codes[0], bonus: 7 }),
 			});
 			expect(changed.error).toContain(
 				`HTTP ${gateway.status} with JSON that is not from WeChat: ${gateway.body.slice(0, 120)}`,
 			);
 			expect(changed.details).toMatchObject({ written: 'unknown' });
 
-			simulator.faults.add({ path: GET, effect: { gateway } });
-			const looked = await run({ resource: 'member', operation: 'get', code: codes[0] });
+			shop.simulator.faults.add({ path: GET, effect: { gateway } });
+			const looked = await run({ resource: 'member', operation: 'get', code: shop.codes[0] });
 			expect(looked.error).toContain('not from WeChat');
 			expect(looked.details).toMatchObject({ written: 'no' });
 		},
@@ -52,14 +44,14 @@ describe('a gateway that answers in place of WeChat', () => {
 	it.each(GATEWAY_ANSWERS)(
 		'$status $body never turns 5,000 points and 7 into 7',
 		async (gateway) => {
-			simulator.faults.add({ path: GET, effect: { gateway } });
+			shop.simulator.faults.add({ path: GET, effect: { gateway } });
 			const row = await run({
 				resource: 'member',
 				operation: 'update',
-				...columns({ code: codes[0], add_bonus: 7 }),
+				...columns({ code: shop.codes[0], add_bonus: 7 }),
 			});
 			expect(row.error).toBeDefined();
-			expect(simulator.member(codes[0])?.bonus).toBe(5_000);
+			expect(shop.simulator.member(shop.codes[0])?.bonus).toBe(5_000);
 		},
 	);
 
@@ -77,26 +69,29 @@ describe('a gateway that answers in place of WeChat', () => {
 			['/card/submerchant/get', { resource: 'subMerchant', operation: 'get', merchantId: '1' }],
 			['/card/getapplyprotocol', { resource: 'subMerchant', operation: 'getCategories' }],
 		] as const) {
-			simulator.faults.add({ path, effect: { gateway: { body: '{"code":0,"message":"ok"}' } } });
+			shop.simulator.faults.add({
+				path,
+				effect: { gateway: { body: '{"code":0,"message":"ok"}' } },
+			});
 			const row = await run(parameters);
 			expect(row.error).toContain('not from WeChat');
 		}
 	});
 
 	it('does not leave the account check green', async () => {
-		simulator.faults.add({
+		shop.simulator.faults.add({
 			path: '*',
 			effect: { gateway: { status: 401, body: '{"message":"Unauthorized"}' } },
 		});
-		const { ok, token } = await runCheck(simulator);
+		const { ok, token } = await runCheck(shop.simulator);
 		expect(ok).toBe(false);
 		expect(token.ok).toBe(false);
-		simulator.faults.clear();
-		simulator.faults.add({
+		shop.simulator.faults.clear();
+		shop.simulator.faults.add({
 			path: '/cgi-bin/getcallbackip',
 			effect: { gateway: { status: 401, body: '{"message":"Unauthorized"}' } },
 		});
-		const behind = await runCheck(simulator, {}, { retries: 0 });
+		const behind = await runCheck(shop.simulator, {}, { retries: 0 });
 		expect(behind.account.ok).toBe(false);
 		expect(behind.account.found).toContain('HTTP 401 with JSON that is not from WeChat');
 	});

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { byId, columns, runMemberCard } from '../support/memberCard';
-import { withSimulator, type Simulator } from '../support/simulator';
+import { withShop } from '../support/simulator';
 
 // Pauses between tries end at once; everything else is real.
 jest.mock('n8n-workflow', () => ({
@@ -13,39 +13,33 @@ const UPDATE = '/card/membercard/updateuser';
 const READ = '/card/membercard/userinfo/get';
 
 describe('a write whose answer gets lost', () => {
-	let simulator: Simulator;
-	let cardId: string;
-	let code: string;
-
-	withSimulator((started) => {
-		simulator = started;
-		cardId = simulator.addCard({ supply_balance: true });
-		[code] = simulator.addMembers({ cardId, count: 1, bonus: 100 });
-	});
+	const shop = withShop({ count: 1, bonus: 100 }, { card: { supply_balance: true } });
 
 	const add = async (bonus: number, more: IDataObject = {}) =>
 		await runMemberCard(
-			simulator,
+			shop.simulator,
 			{
 				resource: 'member',
 				operation: 'update',
-				cardId: byId(cardId),
-				...columns({ code, add_bonus: bonus, ...more }),
+				cardId: byId(shop.cardId),
+				...columns({ code: shop.code, add_bonus: bonus, ...more }),
 				options: { retries: 0, timeout: 300 },
 			},
 			{ onError: 'continueRegularOutput' },
 		);
 	const lose = (effect: object, times = 1) =>
-		simulator.faults.add({ path: UPDATE, nth: 1, times, effect });
+		shop.simulator.faults.add({ path: UPDATE, nth: 1, times, effect });
 	const updates = () =>
-		simulator.requests.filter(({ path }) => path === UPDATE).map(({ body }) => body);
+		shop.simulator.requests.filter(({ path }) => path === UPDATE).map(({ body }) => body);
 	const moves = () =>
-		simulator.ledger.filter(({ bonus }) => bonus).map(({ bonus }) => [bonus?.before, bonus?.after]);
+		shop.simulator.ledger
+			.filter(({ bonus }) => bonus)
+			.map(({ bonus }) => [bonus?.before, bonus?.after]);
 
 	it('goes out as the change alone, which WeChat adds to whatever it has by then', async () => {
 		// The first call of the process loads n8n's HTTP client too.
 		const { json } = await add(40, { options: { timeout: 10_000 } });
-		expect(updates()).toEqual([{ code, card_id: cardId, add_bonus: 40 }]);
+		expect(updates()).toEqual([{ code: shop.code, card_id: shop.cardId, add_bonus: 40 }]);
 		expect(json[0]).toMatchObject({ result_bonus: 140, errcode: 0 });
 	});
 
@@ -61,7 +55,7 @@ describe('a write whose answer gets lost', () => {
 	])('counts once when %s', async (_title, effect) => {
 		lose(effect);
 		const { json } = await add(40);
-		expect(json[0]).toMatchObject({ code, result_bonus: 140, read_back: true });
+		expect(json[0]).toMatchObject({ code: shop.code, result_bonus: 140, read_back: true });
 		expect(updates()).toHaveLength(1);
 		expect(moves()).toEqual([[100, 140]]);
 	});
@@ -74,7 +68,7 @@ describe('a write whose answer gets lost', () => {
 	])('is written again when the member is unchanged: %s', async (_title, effect) => {
 		lose(effect);
 		const { json } = await add(40);
-		expect(json[0]).toMatchObject({ code, result_bonus: 140 });
+		expect(json[0]).toMatchObject({ code: shop.code, result_bonus: 140 });
 		expect(json[0].read_back).toBeUndefined();
 		expect(updates()).toHaveLength(2);
 		expect(moves()).toEqual([[100, 140]]);
@@ -85,7 +79,7 @@ describe('a write whose answer gets lost', () => {
 		const { json } = await add(40);
 		expect(json[0]).toMatchObject({
 			error: expect.stringMatching(/\[item 0\]$/),
-			details: { code, written: 'unknown' },
+			details: { code: shop.code, written: 'unknown' },
 		});
 		expect(json[0].message).toContain('may still be carried out');
 		expect(updates()).toHaveLength(3);
@@ -94,9 +88,9 @@ describe('a write whose answer gets lost', () => {
 
 	it('is a conflict when somebody else has moved the points meanwhile', async () => {
 		lose({ reset: 'before' });
-		const member = simulator.member(code);
-		const push = simulator.requests.push;
-		simulator.requests.push = function (...entries) {
+		const member = shop.simulator.member(shop.code);
+		const push = shop.simulator.requests.push;
+		shop.simulator.requests.push = function (...entries) {
 			if (member && entries.some(({ path }) => path === UPDATE)) member.bonus = 777;
 			return push.apply(this, entries);
 		};
@@ -112,34 +106,36 @@ describe('a write whose answer gets lost', () => {
 			},
 		});
 		expect(updates()).toHaveLength(1);
-		expect(simulator.member(code)?.bonus).toBe(777);
+		expect(shop.simulator.member(shop.code)?.bonus).toBe(777);
 	});
 
 	it('looks at both amounts when both are added', async () => {
 		lose({ reset: 'after' });
 		const { json } = await add(40, { add_balance: 500 });
 		expect(json[0]).toMatchObject({ result_bonus: 140, result_balance: 500, read_back: true });
-		expect(updates()).toEqual([{ code, card_id: cardId, add_bonus: 40, add_balance: 500 }]);
+		expect(updates()).toEqual([
+			{ code: shop.code, card_id: shop.cardId, add_bonus: 40, add_balance: 500 },
+		]);
 	});
 
 	it('leaves a refusal alone: nothing was changed, so there is nothing to read back', async () => {
 		lose({ errcode: 45022, errmsg: 'bonus is out of limit' });
 		const { json } = await add(40);
 		expect(json[0].details).toMatchObject({ errcode: 45022, written: 'no' });
-		expect(simulator.count(READ)).toBe(1);
+		expect(shop.simulator.count(READ)).toBe(1);
 		expect(updates()).toHaveLength(1);
 	});
 
 	it('sets a total freely: repeating it cannot count twice', async () => {
 		lose({ reset: 'after' });
-		const { json } = await runMemberCard(simulator, {
+		const { json } = await runMemberCard(shop.simulator, {
 			resource: 'member',
 			operation: 'update',
-			cardId: byId(cardId),
-			...columns({ code, bonus: 5 }),
+			cardId: byId(shop.cardId),
+			...columns({ code: shop.code, bonus: 5 }),
 		});
 		expect(json[0]).toMatchObject({ result_bonus: 5 });
-		expect(simulator.count(READ)).toBe(0);
+		expect(shop.simulator.count(READ)).toBe(0);
 		expect(updates()).toHaveLength(2);
 	});
 
@@ -148,16 +144,16 @@ describe('a write whose answer gets lost', () => {
 		let received: string;
 
 		beforeEach(() => {
-			[received] = simulator.addMembers({ cardId, count: 1, active: false });
+			[received] = shop.simulator.addMembers({ cardId: shop.cardId, count: 1, active: false });
 		});
 
 		const activate = async () =>
 			await runMemberCard(
-				simulator,
+				shop.simulator,
 				{
 					resource: 'member',
 					operation: 'activate',
-					cardId: byId(cardId),
+					cardId: byId(shop.cardId),
 					...columns({ code: received, membership_number: 'QH1', init_bonus: 50 }),
 					options: { retries: 0 },
 				},
@@ -165,22 +161,22 @@ describe('a write whose answer gets lost', () => {
 			);
 
 		it('is read back and counts as done', async () => {
-			simulator.faults.add({ path: ACTIVATE, nth: 1, effect: { reset: 'after' } });
+			shop.simulator.faults.add({ path: ACTIVATE, nth: 1, effect: { reset: 'after' } });
 			const { json } = await activate();
 			expect(json[0]).toMatchObject({ code: received, membership_number: 'QH1', read_back: true });
-			expect(simulator.count(ACTIVATE)).toBe(1);
+			expect(shop.simulator.count(ACTIVATE)).toBe(1);
 		});
 
 		it('is repeated while the card is not active', async () => {
-			simulator.faults.add({ path: ACTIVATE, nth: 1, effect: { reset: 'before' } });
+			shop.simulator.faults.add({ path: ACTIVATE, nth: 1, effect: { reset: 'before' } });
 			const { json } = await activate();
 			expect(json[0]).toMatchObject({ code: received, membership_number: 'QH1' });
-			expect(simulator.count(ACTIVATE)).toBe(2);
-			expect(simulator.member(received)).toMatchObject({ has_active: true, bonus: 50 });
+			expect(shop.simulator.count(ACTIVATE)).toBe(2);
+			expect(shop.simulator.member(received)).toMatchObject({ has_active: true, bonus: 50 });
 		});
 
 		it('counts a member that is one already as done', async () => {
-			simulator.faults.add({
+			shop.simulator.faults.add({
 				path: ACTIVATE,
 				effect: { errcode: 73214, errmsg: 'the user is already a member' },
 			});
@@ -192,8 +188,8 @@ describe('a write whose answer gets lost', () => {
 	it('invalidating a card that is invalid already counts as done, another obstacle does not', async () => {
 		const invalidate = async () =>
 			await runMemberCard(
-				simulator,
-				{ resource: 'member', operation: 'invalidate', cardId: byId(cardId), code },
+				shop.simulator,
+				{ resource: 'member', operation: 'invalidate', cardId: byId(shop.cardId), code: shop.code },
 				{ onError: 'continueRegularOutput' },
 			);
 		await invalidate();
@@ -201,9 +197,9 @@ describe('a write whose answer gets lost', () => {
 			invalidated: true,
 			already_invalid: true,
 		});
-		const [other] = simulator.addMembers({ cardId, count: 1 });
-		await simulator.customer.remove({ card_id: cardId, code: other });
-		code = other;
+		const [other] = shop.simulator.addMembers({ cardId: shop.cardId, count: 1 });
+		await shop.simulator.customer.remove({ card_id: shop.cardId, code: other });
+		shop.code = other;
 		expect((await invalidate()).json[0].details).toMatchObject({ errcode: 40127, written: 'no' });
 	});
 });

@@ -1,27 +1,19 @@
 import { WechatMemberCardApi } from '../../credentials/WechatMemberCardApi.credentials';
 import { CredentialStore } from '../../engine/credentialStore';
 import { AUTOMATIC, byId, CREDENTIAL_ID, runMemberCard } from '../support/memberCard';
-import { withSimulator, type Simulator } from '../support/simulator';
+import { withShop } from '../support/simulator';
 
 describe('the access token of a token server', () => {
-	let simulator: Simulator;
-	let cardId: string;
-	let codes: string[];
-
-	withSimulator((started) => {
-		simulator = started;
-		cardId = simulator.addCard();
-		codes = simulator.addMembers({ cardId, count: 20 });
-	});
+	const shop = withShop({ count: 20 });
 
 	const updateAll = () => ({
 		resource: 'member',
 		operation: 'update',
 		...AUTOMATIC,
-		cardId: byId(cardId),
+		cardId: byId(shop.cardId),
 	});
 	const items = (count: number) =>
-		codes.slice(0, count).map((code, index) => ({ json: { code, bonus: index } }));
+		shop.codes.slice(0, count).map((code, index) => ({ json: { code, bonus: index } }));
 
 	const fromServer = (answer: unknown, asked: object[] = []) => {
 		const type = new WechatMemberCardApi();
@@ -49,22 +41,22 @@ describe('the access token of a token server', () => {
 				type: 'wechatMemberCardApi',
 				data: {
 					authentication: 'tokenServer',
-					appId: simulator.appId,
+					appId: shop.simulator.appId,
 					tokenServerUrl: 'http://tokens.example/wechat',
 					tokenServerKey: 'server-key',
-					baseUrl: simulator.url,
+					baseUrl: shop.simulator.url,
 				},
 			},
 		});
 	};
 
 	const realToken = async () => {
-		const answer = await fetch(`${simulator.url}/cgi-bin/stable_token`, {
+		const answer = await fetch(`${shop.simulator.url}/cgi-bin/stable_token`, {
 			method: 'POST',
 			body: JSON.stringify({
 				grant_type: 'client_credential',
-				appid: simulator.appId,
-				secret: simulator.appSecret,
+				appid: shop.simulator.appId,
+				secret: shop.simulator.appSecret,
 			}),
 		});
 		return ((await answer.json()) as { access_token: string }).access_token;
@@ -77,14 +69,14 @@ describe('the access token of a token server', () => {
 	])('is accepted as %s, without an App Secret', async (_title, answer) => {
 		const asked: Array<{ qs?: object; headers?: object }> = [];
 		const credentials = fromServer(answer(await realToken()), asked);
-		const { error } = await runMemberCard(simulator, updateAll(), {
+		const { error } = await runMemberCard(shop.simulator, updateAll(), {
 			items: items(20),
 			credentials,
 		});
 		expect(error).toBeUndefined();
 		expect(asked).toHaveLength(1);
 		expect(asked[0]).toMatchObject({
-			qs: { appid: simulator.appId },
+			qs: { appid: shop.simulator.appId },
 			headers: { Authorization: 'Bearer server-key' },
 		});
 	});
@@ -92,18 +84,18 @@ describe('the access token of a token server', () => {
 	it('is asked with force_refresh when it repeats the token WeChat has rejected', async () => {
 		const asked: Array<{ qs?: object }> = [];
 		const credentials = fromServer({ access_token: await realToken() }, asked);
-		await runMemberCard(simulator, updateAll(), { items: items(1), credentials });
-		simulator.revokeToken();
-		await runMemberCard(simulator, updateAll(), { items: items(1), credentials });
+		await runMemberCard(shop.simulator, updateAll(), { items: items(1), credentials });
+		shop.simulator.revokeToken();
+		await runMemberCard(shop.simulator, updateAll(), { items: items(1), credentials });
 		expect(asked.slice(0, 3).map(({ qs }) => qs)).toEqual([
-			{ appid: simulator.appId },
-			{ appid: simulator.appId },
-			{ appid: simulator.appId, force_refresh: 'true' },
+			{ appid: shop.simulator.appId },
+			{ appid: shop.simulator.appId },
+			{ appid: shop.simulator.appId, force_refresh: 'true' },
 		]);
 	});
 
 	it('that sends something else ends in a sentence that shows the expected form', async () => {
-		const { error } = await runMemberCard(simulator, updateAll(), {
+		const { error } = await runMemberCard(shop.simulator, updateAll(), {
 			items: items(1),
 			credentials: fromServer('<html>login</html>'),
 		});

@@ -1,29 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { startSimulator } from '../../simulator';
-import {
-	AUTOMATIC,
-	byId,
-	runMemberCard,
-	type RunSettings,
-	type Simulator,
-} from '../support/memberCard';
+import { AUTOMATIC, byId, runMemberCard, type RunSettings } from '../support/memberCard';
+import { withShop } from '../support/simulator';
 
 /** n8n runs a node with Retry On Fail again from its first item: when it throws, and when its first output is an error. */
 describe("n8n's Retry On Fail", () => {
-	let simulator: Simulator;
-	let cardId: string;
-	let codes: string[];
-
-	beforeEach(async () => {
-		simulator = await startSimulator({});
-		cardId = simulator.addCard();
-		codes = simulator.addMembers({ cardId, count: 5, bonus: 100 });
-	});
-
-	afterEach(async () => {
-		await simulator.close();
-	});
+	const shop = withShop({ count: 5, bonus: 100 });
 
 	const run = async (
 		parameters: IDataObject,
@@ -31,16 +13,16 @@ describe("n8n's Retry On Fail", () => {
 		onError?: RunSettings['onError'],
 	) =>
 		await runMemberCard(
-			simulator,
-			{ cardId: byId(cardId), ...parameters },
+			shop.simulator,
+			{ cardId: byId(shop.cardId), ...parameters },
 			{ items: items.map((json) => ({ json })), onError, retryOnFail: true },
 		);
 	const automatic = { resource: 'member', operation: 'update', ...AUTOMATIC };
 	const mistyped = (change: IDataObject): IDataObject[] => [
 		{ code: '999999999999', ...change },
-		...codes.map((code) => ({ code, ...change })),
+		...shop.codes.map((code) => ({ code, ...change })),
 	];
-	const points = () => codes.map((code) => simulator.member(code)?.bonus);
+	const points = () => shop.codes.map((code) => shop.simulator.member(code)?.bonus);
 
 	it.each([['stopWorkflow'], ['continueRegularOutput'], ['continueErrorOutput']] as const)(
 		'gives nobody more points than wanted, On Error = %s',
@@ -67,14 +49,14 @@ describe("n8n's Retry On Fail", () => {
 		const [resource, operation] = name.split(': ');
 		const { json } = await run(
 			{ resource, operation, ...parameters },
-			[{ code: codes[0] }],
+			[{ code: shop.codes[0] }],
 			'continueRegularOutput',
 		);
 		expect(json[0]).toMatchObject({
 			error: expect.stringContaining("'Retry On Fail' is on"),
 			details: { written: 'no' },
 		});
-		expect(simulator.ledger).toEqual([]);
-		expect(simulator.count('/card/modifystock')).toBe(0);
+		expect(shop.simulator.ledger).toEqual([]);
+		expect(shop.simulator.count('/card/modifystock')).toBe(0);
 	});
 });

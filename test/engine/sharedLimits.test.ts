@@ -1,56 +1,38 @@
-import { startSimulator } from '../../simulator';
-import {
-	AUTOMATIC,
-	byId,
-	credentialsFor,
-	runMemberCard,
-	type Simulator,
-} from '../support/memberCard';
+import { AUTOMATIC, byId, credentialsFor, runMemberCard } from '../support/memberCard';
+import { withShop } from '../support/simulator';
 
 const UPDATE = '/card/membercard/updateuser';
 const WRONG_QUOTA = { errcode: 45009, errmsg: 'reach max api daily quota limit' };
 
 /** Waiting is real here: what has waited has to look again before it is sent. */
 describe('the limits of an account', () => {
-	let simulator: Simulator;
-	let cardId: string;
-	let codes: string[];
-
-	beforeEach(async () => {
-		simulator = await startSimulator({});
-		cardId = simulator.addCard();
-		codes = simulator.addMembers({ cardId, count: 100 });
-	});
-
-	afterEach(async () => {
-		await simulator.close();
-	});
+	const shop = withShop({ count: 100 });
 
 	const update = async (options: object, count = 100) =>
 		await runMemberCard(
-			simulator,
+			shop.simulator,
 			{
 				resource: 'member',
 				operation: 'update',
 				...AUTOMATIC,
-				cardId: byId(cardId),
+				cardId: byId(shop.cardId),
 				options: { retries: 0, ...options },
 			},
 			{
-				items: codes.slice(0, count).map((code) => ({ json: { code, bonus: 1 } })),
-				credentials: credentialsFor(simulator),
+				items: shop.codes.slice(0, count).map((code) => ({ json: { code, bonus: 1 } })),
+				credentials: credentialsFor(shop.simulator),
 				onError: 'continueRegularOutput',
 			},
 		);
 	const endQuotaAfter = (calls: number) =>
-		simulator.faults.add({ path: UPDATE, nth: calls + 1, times: 1e6, effect: WRONG_QUOTA });
+		shop.simulator.faults.add({ path: UPDATE, nth: calls + 1, times: 1e6, effect: WRONG_QUOTA });
 
 	it('hold for lanes that already wait for their slot', async () => {
 		endQuotaAfter(3);
 		const { json } = await update({ requestsPerSecond: 20, maxConcurrentRequests: 100 });
 		expect(json).toHaveLength(100);
 		// 100 lanes had a slot within five seconds; those of the first moments were under way.
-		expect(simulator.count(UPDATE)).toBeLessThan(50);
+		expect(shop.simulator.count(UPDATE)).toBeLessThan(50);
 	});
 
 	it('hold for all executions of the account, and one that begins later tries one call', async () => {
@@ -58,12 +40,12 @@ describe('the limits of an account', () => {
 		const lanes = { maxConcurrentRequests: 5 };
 		const runs = await Promise.all([update(lanes), update(lanes), update(lanes)]);
 		expect(runs.map(({ json }) => json.length)).toEqual([100, 100, 100]);
-		expect(simulator.count(UPDATE)).toBeLessThanOrEqual(5 + 3 * 5);
+		expect(shop.simulator.count(UPDATE)).toBeLessThanOrEqual(5 + 3 * 5);
 
-		const before = simulator.count(UPDATE);
+		const before = shop.simulator.count(UPDATE);
 		const late = await update({ maxConcurrentRequests: 50 });
 		expect(late.json.every(({ error }) => typeof error === 'string')).toBe(true);
-		expect(simulator.count(UPDATE) - before).toBe(1);
+		expect(shop.simulator.count(UPDATE) - before).toBe(1);
 
 		remove();
 		const { json } = await update({ maxConcurrentRequests: 50 });

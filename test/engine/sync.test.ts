@@ -1,21 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { AUTOMATIC, byId, runMemberCard } from '../support/memberCard';
-import { withSimulator, type Simulator } from '../support/simulator';
+import { withShop } from '../support/simulator';
 
 const READ = '/card/membercard/userinfo/get';
 const UPDATE = '/card/membercard/updateuser';
 
 describe('member: sync', () => {
-	let simulator: Simulator;
-	let cardId: string;
-	let codes: string[];
-
-	withSimulator((started) => {
-		simulator = started;
-		cardId = simulator.addCard();
-		codes = simulator.addMembers({ cardId, count: 100, bonus: (index: number) => index });
-	});
+	const shop = withShop({ count: 100, bonus: (index: number) => index });
 
 	const sync = async (
 		rows: IDataObject[],
@@ -23,12 +15,12 @@ describe('member: sync', () => {
 		onError?: 'continueRegularOutput',
 	) =>
 		await runMemberCard(
-			simulator,
+			shop.simulator,
 			{
 				resource: 'member',
 				operation: 'sync',
 				...AUTOMATIC,
-				cardId: byId(cardId),
+				cardId: byId(shop.cardId),
 				...parameters,
 			},
 			{ items: rows.map((json) => ({ json })), onError },
@@ -36,22 +28,22 @@ describe('member: sync', () => {
 	const outcomes = (json: IDataObject[]) => json.map(({ outcome }) => outcome);
 
 	it('writes changed members only, and nothing in a second run', async () => {
-		const rows = codes.map((code, index) => ({
+		const rows = shop.codes.map((code, index) => ({
 			code,
 			bonus: index % 10 === 0 ? index + 1000 : index,
 		}));
 		const first = await sync(rows);
-		expect(simulator.count(UPDATE)).toBe(10);
+		expect(shop.simulator.count(UPDATE)).toBe(10);
 		expect(outcomes(first.json)).toEqual(
-			codes.map((_code, index) => (index % 10 === 0 ? 'updated' : 'unchanged')),
+			shop.codes.map((_code, index) => (index % 10 === 0 ? 'updated' : 'unchanged')),
 		);
 		const second = await sync(rows);
-		expect(simulator.count(UPDATE)).toBe(10);
+		expect(shop.simulator.count(UPDATE)).toBe(10);
 		expect(new Set(outcomes(second.json))).toEqual(new Set(['unchanged']));
 	});
 
 	it('is undone by feeding the totals before back', async () => {
-		const { json } = await sync(codes.map((code) => ({ code, bonus: 7 })));
+		const { json } = await sync(shop.codes.map((code) => ({ code, bonus: 7 })));
 		await sync(
 			json.map(({ code, card_id: card, points_before: bonus, balance_before: balance }) => ({
 				code,
@@ -60,21 +52,28 @@ describe('member: sync', () => {
 				balance,
 			})),
 		);
-		expect(codes.map((code) => simulator.member(code)?.bonus)).toEqual(
-			codes.map((_code, index) => index),
+		expect(shop.codes.map((code) => shop.simulator.member(code)?.bonus)).toEqual(
+			shop.codes.map((_code, index) => index),
 		);
 	});
 
 	it('skips members it cannot write and says why, in the order of the input', async () => {
-		const [inactive] = simulator.addMembers({ cardId, count: 1, active: false });
-		await simulator.customer.remove({ card_id: cardId, code: codes[1] });
-		await runMemberCard(simulator, {
+		const [inactive] = shop.simulator.addMembers({ cardId: shop.cardId, count: 1, active: false });
+		await shop.simulator.customer.remove({ card_id: shop.cardId, code: shop.codes[1] });
+		await runMemberCard(shop.simulator, {
 			resource: 'member',
 			operation: 'invalidate',
-			cardId: byId(cardId),
-			code: codes[2],
+			cardId: byId(shop.cardId),
+			code: shop.codes[2],
 		});
-		const rows = [codes[0], '999999999999', inactive, codes[1], codes[2], codes[3]].map((code) => ({
+		const rows = [
+			shop.codes[0],
+			'999999999999',
+			inactive,
+			shop.codes[1],
+			shop.codes[2],
+			shop.codes[3],
+		].map((code) => ({
 			code,
 			bonus: 1,
 		}));
@@ -98,8 +97,8 @@ describe('member: sync', () => {
 	});
 
 	it.each([40056, 40127])('skips a member of whom WeChat answers %i', async (errcode) => {
-		simulator.faults.add({ path: READ, body: { code: codes[0] }, effect: { errcode } });
-		const rows = codes.slice(0, 2).map((code) => ({ code, bonus: 5 }));
+		shop.simulator.faults.add({ path: READ, body: { code: shop.codes[0] }, effect: { errcode } });
+		const rows = shop.codes.slice(0, 2).map((code) => ({ code, bonus: 5 }));
 		const { json, error } = await sync(rows);
 		expect(error).toBeUndefined();
 		expect(json).toMatchObject([
@@ -141,22 +140,22 @@ describe('member: sync', () => {
 	])(
 		'writes custom field values %s, because WeChat does not show them',
 		async (_title, wanted, parameters, isWritten) => {
-			await sync([{ code: codes[5], ...wanted }], parameters);
-			expect(simulator.member(codes[5])?.custom_field_value1 === '金卡').toBe(isWritten);
+			await sync([{ code: shop.codes[5], ...wanted }], parameters);
+			expect(shop.simulator.member(shop.codes[5])?.custom_field_value1 === '金卡').toBe(isWritten);
 		},
 	);
 
 	it('tells members nothing unless asked to', async () => {
-		await sync([{ code: codes[1], bonus: 50 }]);
-		await sync([{ code: codes[2], bonus: 50 }], { additionalFields: { notifyMembers: true } });
-		const told = simulator.requests
+		await sync([{ code: shop.codes[1], bonus: 50 }]);
+		await sync([{ code: shop.codes[2], bonus: 50 }], { additionalFields: { notifyMembers: true } });
+		const told = shop.simulator.requests
 			.filter(({ path }) => path === UPDATE)
 			.map(({ body }) => body?.notify_optional);
 		expect(told).toEqual([{ is_notify_bonus: false }, { is_notify_bonus: true }]);
 	});
 
 	it('refuses a row without any value before asking WeChat', async () => {
-		const { error } = await sync([{ code: codes[1], name: '小禾' }]);
+		const { error } = await sync([{ code: shop.codes[1], name: '小禾' }]);
 		expect(error?.message).toBe(
 			'There is nothing to sync: none of the columns code, name holds points, balance or a custom field [item 0]',
 		);
@@ -164,7 +163,7 @@ describe('member: sync', () => {
 			'Name a column bonus (积分, points), balance (余额, balance (fen)) or custom_field_value1, or map each column yourself.',
 		);
 		// The column could be what the card calls one of its fields.
-		expect(simulator.requests.map(({ path }) => path)).toEqual([
+		expect(shop.simulator.requests.map(({ path }) => path)).toEqual([
 			'/cgi-bin/stable_token',
 			'/card/get',
 		]);

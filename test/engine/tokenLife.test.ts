@@ -8,49 +8,41 @@ import {
 	CREDENTIAL_ID,
 	runMemberCard,
 } from '../support/memberCard';
-import { withSimulator, type Simulator } from '../support/simulator';
+import { withShop, type Simulator } from '../support/simulator';
 
 describe('the access token', () => {
-	let simulator: Simulator;
-	let cardId: string;
-	let codes: string[];
-
-	withSimulator((started) => {
-		simulator = started;
-		cardId = simulator.addCard();
-		codes = simulator.addMembers({ cardId, count: 500 });
-	});
+	const shop = withShop({ count: 500 });
 
 	const updateAll = (options: object = {}) => ({
 		resource: 'member',
 		operation: 'update',
 		...AUTOMATIC,
-		cardId: byId(cardId),
+		cardId: byId(shop.cardId),
 		options,
 	});
 	const items = (count: number) =>
-		codes.slice(0, count).map((code, index) => ({ json: { code, bonus: index } }));
-	const bonusOf = (index: number) => simulator.member(codes[index])?.bonus;
+		shop.codes.slice(0, count).map((code, index) => ({ json: { code, bonus: index } }));
+	const bonusOf = (index: number) => shop.simulator.member(shop.codes[index])?.bonus;
 
 	it('is fetched once for 500 updates and stored in the credential', async () => {
-		const { json, credentials } = await runMemberCard(simulator, updateAll(), {
+		const { json, credentials } = await runMemberCard(shop.simulator, updateAll(), {
 			items: items(500),
 		});
 		expect(json.map(({ result_bonus: bonus }) => bonus)).toEqual(
-			codes.map((_code, index) => index),
+			shop.codes.map((_code, index) => index),
 		);
-		expect(simulator.tokenCalls + simulator.forcedTokenCalls).toBe(1);
+		expect(shop.simulator.tokenCalls + shop.simulator.forcedTokenCalls).toBe(1);
 		expect(credentials.writes).toBe(1);
 		expect(credentials.rows[CREDENTIAL_ID].data).toMatchObject({
-			issuedTo: `${simulator.appId} at ${simulator.url}`,
+			issuedTo: `${shop.simulator.appId} at ${shop.simulator.url}`,
 		});
 	});
 
 	it('is taken over by the next run without a token call', async () => {
-		const credentials = credentialsFor(simulator);
-		await runMemberCard(simulator, updateAll(), { items: items(3), credentials });
-		await runMemberCard(simulator, updateAll(), { items: items(3), credentials });
-		expect(simulator.tokenCalls).toBe(1);
+		const credentials = credentialsFor(shop.simulator);
+		await runMemberCard(shop.simulator, updateAll(), { items: items(3), credentials });
+		await runMemberCard(shop.simulator, updateAll(), { items: items(3), credentials });
+		expect(shop.simulator.tokenCalls).toBe(1);
 	});
 
 	it.each([
@@ -65,51 +57,54 @@ describe('the access token', () => {
 		'%s in mid-run is replaced once for all lanes, and all 500 updates arrive',
 		async (_title, spoil, calls) => {
 			let updates = 0;
-			const counting = simulator.requests.push;
-			simulator.requests.push = function push(...added) {
+			const counting = shop.simulator.requests.push;
+			shop.simulator.requests.push = function push(...added) {
 				updates += added.filter(({ path }) => path === '/card/membercard/updateuser').length;
-				if (updates === 200) spoil(simulator);
+				if (updates === 200) spoil(shop.simulator);
 				return counting.apply(this, added);
 			};
 			const { json, error } = await runMemberCard(
-				simulator,
+				shop.simulator,
 				updateAll({ maxConcurrentRequests: 8 }),
 				{ items: items(500) },
 			);
 			expect(error).toBeUndefined();
 			expect(json).toHaveLength(500);
-			expect(codes.every((_code, index) => bonusOf(index) === index)).toBe(true);
-			expect({ normal: simulator.tokenCalls, forced: simulator.forcedTokenCalls }).toEqual(calls);
+			expect(shop.codes.every((_code, index) => bonusOf(index) === index)).toBe(true);
+			expect({
+				normal: shop.simulator.tokenCalls,
+				forced: shop.simulator.forcedTokenCalls,
+			}).toEqual(calls);
 		},
 	);
 
 	it('is not fetched again by eight lanes that meet a revoked one at the same time', async () => {
-		const credentials = credentialsFor(simulator);
-		await runMemberCard(simulator, updateAll(), { items: items(1), credentials });
-		simulator.revokeToken();
-		const { json } = await runMemberCard(simulator, updateAll({ maxConcurrentRequests: 8 }), {
+		const credentials = credentialsFor(shop.simulator);
+		await runMemberCard(shop.simulator, updateAll(), { items: items(1), credentials });
+		shop.simulator.revokeToken();
+		const { json } = await runMemberCard(shop.simulator, updateAll({ maxConcurrentRequests: 8 }), {
 			items: items(8),
 			credentials,
 		});
 		expect(json).toHaveLength(8);
-		expect(simulator.tokenCalls).toBe(2);
+		expect(shop.simulator.tokenCalls).toBe(2);
 	});
 
 	it('past its stored time is not sent at all', async () => {
-		const credentials = credentialsFor(simulator, {
+		const credentials = credentialsFor(shop.simulator, {
 			accessToken: 'stale',
 			expiresAt: 1,
-			issuedTo: `${simulator.appId} at ${simulator.url}`,
+			issuedTo: `${shop.simulator.appId} at ${shop.simulator.url}`,
 		});
-		await runMemberCard(simulator, updateAll(), { items: items(1), credentials });
-		expect(simulator.count('/card/membercard/updateuser')).toBe(1);
-		expect(simulator.tokenCalls).toBe(1);
+		await runMemberCard(shop.simulator, updateAll(), { items: items(1), credentials });
+		expect(shop.simulator.count('/card/membercard/updateuser')).toBe(1);
+		expect(shop.simulator.tokenCalls).toBe(1);
 	});
 
 	it('of another App ID is not used after the App ID was changed', async () => {
 		const other = await startSimulator({ appId: 'wxffffffffffffffff' });
-		const credentials = credentialsFor(simulator);
-		await runMemberCard(simulator, updateAll(), { items: items(1), credentials });
+		const credentials = credentialsFor(shop.simulator);
+		await runMemberCard(shop.simulator, updateAll(), { items: items(1), credentials });
 		const stored = credentials.rows[CREDENTIAL_ID].data as { accessToken: string };
 		Object.assign(stored, { appId: other.appId, appSecret: other.appSecret, baseUrl: other.url });
 		const otherCard = other.addCard();
@@ -130,7 +125,7 @@ describe('the access token', () => {
 		const otherCard = other.addCard();
 		const otherCodes = other.addMembers({ cardId: otherCard, count: 50 });
 		const runs = await Promise.all([
-			runMemberCard(simulator, updateAll(), { items: items(50) }),
+			runMemberCard(shop.simulator, updateAll(), { items: items(50) }),
 			runMemberCard(
 				other,
 				{ ...updateAll(), cardId: byId(otherCard) },
@@ -138,30 +133,30 @@ describe('the access token', () => {
 			),
 		]);
 		expect(runs.map(({ error }) => error)).toEqual([undefined, undefined]);
-		expect([simulator.tokenCalls, other.tokenCalls]).toEqual([1, 1]);
+		expect([shop.simulator.tokenCalls, other.tokenCalls]).toEqual([1, 1]);
 		await other.close();
 	});
 
 	it('that stays rejected ends in one sentence after two fresh ones', async () => {
-		simulator.faults.add({
+		shop.simulator.faults.add({
 			path: '/card/membercard/updateuser',
 			effect: { errcode: 40001, errmsg: 'invalid credential rid: 1-2-3' },
 		});
-		const { error } = await runMemberCard(simulator, updateAll(), { items: items(1) });
+		const { error } = await runMemberCard(shop.simulator, updateAll(), { items: items(1) });
 		expect(error?.message).toBe(
 			'WeChat rejects even a fresh access token (errcode 40001) [item 0]',
 		);
-		expect(simulator.count('/card/membercard/updateuser')).toBe(3);
+		expect(shop.simulator.count('/card/membercard/updateuser')).toBe(3);
 	});
 
 	it('that stays rejected ends the run at once: 500 rows with 50 lanes cost 60 calls and one forced refresh', async () => {
-		simulator.faults.add({
+		shop.simulator.faults.add({
 			path: '/card/membercard/updateuser',
 			effect: { errcode: 40001, errmsg: 'invalid credential rid: 1-2-3' },
 		});
-		const credentials = credentialsFor(simulator);
+		const credentials = credentialsFor(shop.simulator);
 		const run = async () =>
-			await runMemberCard(simulator, updateAll({ maxConcurrentRequests: 50 }), {
+			await runMemberCard(shop.simulator, updateAll({ maxConcurrentRequests: 50 }), {
 				items: items(500),
 				credentials,
 				onError: 'continueRegularOutput',
@@ -173,55 +168,59 @@ describe('the access token', () => {
 		);
 		const notSent = json.filter(({ message }) => String(message).includes('was not sent'));
 		expect(notSent.length).toBeGreaterThanOrEqual(450);
-		expect(simulator.forcedTokenCalls).toBeLessThanOrEqual(1);
-		expect(simulator.requests.length).toBeLessThanOrEqual(60);
+		expect(shop.simulator.forcedTokenCalls).toBeLessThanOrEqual(1);
+		expect(shop.simulator.requests.length).toBeLessThanOrEqual(60);
 
 		// The next run meets the stored token with all its lanes; within 30 seconds nobody forces another one.
-		const before = simulator.requests.length;
+		const before = shop.simulator.requests.length;
 		await run();
-		expect(simulator.forcedTokenCalls).toBeLessThanOrEqual(1);
-		expect(simulator.requests.length - before).toBeLessThanOrEqual(60);
+		expect(shop.simulator.forcedTokenCalls).toBeLessThanOrEqual(1);
+		expect(shop.simulator.requests.length - before).toBeLessThanOrEqual(60);
 	});
 
 	it('that somebody else replaces every 30 calls costs none of 400 rows with 50 lanes', async () => {
-		simulator.replaceTokenEvery(30);
+		shop.simulator.replaceTokenEvery(30);
 		const { json, error } = await runMemberCard(
-			simulator,
+			shop.simulator,
 			updateAll({ maxConcurrentRequests: 50 }),
 			{ items: items(400), onError: 'continueRegularOutput' },
 		);
 		expect(error).toBeUndefined();
 		expect(json.filter((row) => row.error !== undefined)).toEqual([]);
-		expect(codes.slice(0, 400).every((_code, index) => bonusOf(index) === index)).toBe(true);
-		expect(simulator.forcedTokenCalls).toBe(0);
-		expect(simulator.tokenCalls).toBeLessThanOrEqual(1 + Math.ceil(400 / 30));
+		expect(shop.codes.slice(0, 400).every((_code, index) => bonusOf(index) === index)).toBe(true);
+		expect(shop.simulator.forcedTokenCalls).toBe(0);
+		expect(shop.simulator.tokenCalls).toBeLessThanOrEqual(1 + Math.ceil(400 / 30));
 	});
 
 	it.each([0, -1, 1e12, 'soon', null, {}])(
 		'with an expires_in of %j is still fetched once for all rows',
 		async (expiresIn) => {
-			const answer = await fetch(`${simulator.url}/cgi-bin/stable_token`, {
+			const answer = await fetch(`${shop.simulator.url}/cgi-bin/stable_token`, {
 				method: 'POST',
 				body: JSON.stringify({
 					grant_type: 'client_credential',
-					appid: simulator.appId,
-					secret: simulator.appSecret,
+					appid: shop.simulator.appId,
+					secret: shop.simulator.appSecret,
 				}),
 			});
 			const { access_token: token } = (await answer.json()) as { access_token: string };
 			const body = JSON.stringify({ access_token: token, expires_in: expiresIn });
-			simulator.faults.add({ path: '/cgi-bin/stable_token', effect: { gateway: { body } } });
-			const { error } = await runMemberCard(simulator, updateAll({ maxConcurrentRequests: 1 }), {
-				items: items(20),
-			});
+			shop.simulator.faults.add({ path: '/cgi-bin/stable_token', effect: { gateway: { body } } });
+			const { error } = await runMemberCard(
+				shop.simulator,
+				updateAll({ maxConcurrentRequests: 1 }),
+				{
+					items: items(20),
+				},
+			);
 			expect(error).toBeUndefined();
-			expect(simulator.count('/cgi-bin/stable_token')).toBe(2);
+			expect(shop.simulator.count('/cgi-bin/stable_token')).toBe(2);
 		},
 	);
 
 	it('is asked for once when the secret is wrong, however many items wait', async () => {
-		const credentials = credentialsFor(simulator, { appSecret: 'not-the-secret' });
-		const { json } = await runMemberCard(simulator, updateAll(), {
+		const credentials = credentialsFor(shop.simulator, { appSecret: 'not-the-secret' });
+		const { json } = await runMemberCard(shop.simulator, updateAll(), {
 			items: items(500),
 			credentials,
 			onError: 'continueRegularOutput',
@@ -230,6 +229,6 @@ describe('the access token', () => {
 		expect(new Set(json.map(({ details }) => (details as IDataObject).errcode))).toEqual(
 			new Set([40125]),
 		);
-		expect(simulator.count('/cgi-bin/stable_token')).toBe(1);
+		expect(shop.simulator.count('/cgi-bin/stable_token')).toBe(1);
 	});
 });

@@ -21,3 +21,30 @@ export function withSimulator(
 		await simulator.close();
 	});
 }
+
+/** A simulator with one card and its members, new for every test. */
+export interface Shop {
+	simulator: Simulator;
+	cardId: string;
+	codes: string[];
+	/** The first of the codes. */
+	code: string;
+}
+
+/**
+ * Opens such a shop for every test of the `describe` it is called in.
+ *
+ * @returns filled before each test: to be looked at inside of tests only
+ */
+export function withShop(
+	members: Omit<Parameters<Simulator['addMembers']>[0], 'cardId'>,
+	{ card, ...options }: SimulatorOptions & { card?: object } = {},
+): Shop {
+	const shop = {} as Shop;
+	withSimulator((simulator) => {
+		const cardId = simulator.addCard(card);
+		const codes = simulator.addMembers({ ...members, cardId });
+		Object.assign(shop, { simulator, cardId, codes, code: codes[0] });
+	}, options);
+	return shop;
+}
