@@ -1,5 +1,5 @@
-import { startSimulator } from '../../simulator';
-import { AUTOMATIC, byId, runMemberCard, type Simulator } from '../support/memberCard';
+import { AUTOMATIC, byId, runMemberCard } from '../support/memberCard';
+import { closeAfterEach, type Simulator, type SimulatorOptions } from '../support/simulator';
 
 const pauses: number[] = [];
 
@@ -18,16 +18,13 @@ describe("WeChat's limits and the user's", () => {
 	let cardId: string;
 	let codes: string[];
 
-	const begin = async (options: object = {}) => {
-		simulator = await startSimulator(options);
+	const start = closeAfterEach();
+	const begin = async (options: SimulatorOptions = {}) => {
+		simulator = await start(options);
 		cardId = simulator.addCard();
 		codes = simulator.addMembers({ cardId, count: 100 });
 		pauses.length = 0;
 	};
-
-	afterEach(async () => {
-		await simulator.close();
-	});
 
 	const update = async (count: number, options: object = {}, onError?: 'continueRegularOutput') =>
 		await runMemberCard(

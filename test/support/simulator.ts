@@ -22,6 +22,23 @@ export function withSimulator(
 	});
 }
 
+/**
+ * For tests whose simulators differ: what is started is closed after the test.
+ *
+ * @returns starts one
+ */
+export function closeAfterEach(): (options?: SimulatorOptions) => Promise<Simulator> {
+	const started: Simulator[] = [];
+	afterEach(async () => {
+		await Promise.all(started.splice(0).map(async (simulator) => await simulator.close()));
+	});
+	return async (options = {}) => {
+		const simulator = await startSimulator(options);
+		started.push(simulator);
+		return simulator;
+	};
+}
+
 /** A simulator with one card and its members, new for every test. */
 export interface Shop {
 	simulator: Simulator;

@@ -1,6 +1,6 @@
-import { startSimulator } from '../../../simulator';
 import { CHECKS, runCheck } from '../../support/accountCheck';
-import { credentialsFor, type RunSettings, type Simulator } from '../../support/memberCard';
+import { credentialsFor, type RunSettings } from '../../support/memberCard';
+import { closeAfterEach, type Simulator, type SimulatorOptions } from '../../support/simulator';
 
 /** Nothing listens on the discard port. */
 const DEAD_HOST = 'http://127.0.0.1:9';
@@ -8,12 +8,9 @@ const DEAD_HOST = 'http://127.0.0.1:9';
 describe('account: check, from the token to the card permission', () => {
 	let simulator: Simulator;
 
-	afterEach(async () => {
-		await simulator.close();
-	});
-
-	const start = async (options: Parameters<typeof startSimulator>[0] = {}) => {
-		simulator = await startSimulator(options);
+	const open = closeAfterEach();
+	const start = async (options: SimulatorOptions = {}) => {
+		simulator = await open(options);
 	};
 	const check = async (settings: RunSettings = {}, options: object = {}) =>
 		await runCheck(simulator, settings, options);

@@ -4,19 +4,16 @@ import { resources } from '../../../nodes/MemberCard/resources';
 import { cgiPathField } from '../../../nodes/MemberCard/resources/account/cgiPath';
 import { checkPush } from '../../../nodes/wechat/account/checkPush';
 import type { WechatResponse, WechatClient } from '../../../nodes/wechat/transport/request';
-import { startSimulator } from '../../../simulator';
 import { CHECKS, runCheck } from '../../support/accountCheck';
-import { runMemberCard, type RunSettings, type Simulator } from '../../support/memberCard';
+import { runMemberCard, type RunSettings } from '../../support/memberCard';
+import { closeAfterEach, type Simulator, type SimulatorOptions } from '../../support/simulator';
 
 describe('account: check, quota and message push', () => {
 	let simulator: Simulator;
 
-	afterEach(async () => {
-		await simulator.close();
-	});
-
-	const start = async (options: Parameters<typeof startSimulator>[0] = {}) => {
-		simulator = await startSimulator(options);
+	const open = closeAfterEach();
+	const start = async (options: SimulatorOptions = {}) => {
+		simulator = await open(options);
 	};
 	const check = async (settings: RunSettings = {}, options: object = {}) =>
 		await runCheck(simulator, settings, options);
@@ -107,6 +104,8 @@ describe('what WeChat says about the way to the push address', () => {
 });
 
 describe('account: getQuota', () => {
+	const open = closeAfterEach();
+
 	it('offers calls of this node under the names of its operations', () => {
 		const titles = resources.flatMap(({ name, operations }) =>
 			operations.map(({ name: operation, documentation }) => ({
@@ -122,13 +121,11 @@ describe('account: getQuota', () => {
 	});
 
 	it('refuses a path WeChat does not know, in words', async () => {
-		const simulator = await startSimulator({});
-		const { error } = await runMemberCard(simulator, {
+		const { error } = await runMemberCard(await open(), {
 			resource: 'account',
 			operation: 'getQuota',
 			cgiPath: '/card/nothing',
 		});
 		expect(error?.message).toBe('The path of the function is not known (errcode 76021) [item 0]');
-		await simulator.close();
 	});
 });
