@@ -1,7 +1,7 @@
 /**
  * `npm run test:mutation -- <folder>…` changes the code of these folders in many places and counts how often the tests
- * notice; without a folder, of all of them, one after the other. `-- --publish` brings what the last runs found into
- * docs/testing.md.
+ * notice; without a folder, of all of them, one after the other. `--afresh` forgets what the last run has found.
+ * `-- --publish` brings what the last runs found into docs/testing.md.
  */
 const { spawnSync } = require('node:child_process');
 const { rmSync } = require('node:fs');
@@ -12,13 +12,20 @@ const { publish } = require('./scores');
 
 const ROOT = join(__dirname, '..');
 
-/** @param {string} name @returns {boolean} whether enough mutants were killed */
-function mutate(name) {
+/**
+ * @param {string} name
+ * @param {boolean} isAfresh
+ * @returns {boolean} whether enough mutants were killed
+ */
+function mutate(name, isAfresh) {
 	console.log(`\n${name}`);
 	const stryker = dirname(require.resolve('@stryker-mutator/core/package.json'));
 	const { status } = spawnSync(
 		process.execPath,
-		[join(stryker, 'bin/stryker.js'), 'run', 'mutation/stryker.config.js'],
+		[
+			join(stryker, 'bin/stryker.js'),
+			...['run', 'mutation/stryker.config.js', ...(isAfresh ? ['--force'] : [])],
+		],
 		{
 			cwd: ROOT,
 			stdio: 'inherit',
@@ -33,13 +40,15 @@ function mutate(name) {
 /** @param {string[]} words */
 function main(words) {
 	if (words.includes('--publish')) return publish();
-	const unknown = words.filter((word) => !Object.hasOwn(folders, word));
+	const isAfresh = words.includes('--afresh');
+	const given = words.filter((word) => word !== '--afresh');
+	const unknown = given.filter((word) => !Object.hasOwn(folders, word));
 	if (unknown.length > 0)
 		throw new Error(
 			`There is no folder "${unknown[0]}". There are:\n${Object.keys(folders).join('\n')}`,
 		);
-	const names = words.length > 0 ? words : Object.keys(folders);
-	const failed = names.filter((name) => !mutate(name));
+	const names = given.length > 0 ? given : Object.keys(folders);
+	const failed = names.filter((name) => !mutate(name, isAfresh));
 	if (failed.length > 0) throw new Error(`Too many mutants live in ${failed.join(', ')}`);
 }
 

@@ -28,7 +28,6 @@ module.exports = {
 	// What the last run found of a mutant counts as long as its code and the tests that reach it are the same.
 	incremental: true,
 	incrementalFile: report,
-	force: process.env.MUTATION_AFRESH === 'true',
 	// Each run of jest leaves something in the memory of its process.
 	maxTestRunnerReuse: 1000,
 	clearTextReporter: { allowColor: false, reportTests: false },
