@@ -187,6 +187,40 @@ describe('a change somebody wrote as JSON', () => {
 		});
 	});
 
+	it.each([
+		[{ type: 1, begin_timestamp: 1767225600 }, true],
+		[{ type: 'DATE_TYPE_FIX_TIME_RANGE', end_timestamp: 1767225600 }, true],
+		[{ end_timestamp: 1767225600 }, true],
+		[{ type: 'DATE_TYPE_PERMANENT' }, false],
+		[{ type: 'DATE_TYPE_FIX_TERM', fixed_term: 30 }, false],
+		[{ type: 2, fixed_term: 30 }, false],
+	])('may have a validity of %j: %s', (date_info, isKept) => {
+		const { card, notes } = planPastedChange({ base_info: { title: 'a', date_info } }, pathName);
+		expect('date_info' in (card.base_info ?? {})).toBe(isKept);
+		expect(notes.join()).toBe(
+			isKept ? '' : 'Left out, because a card keeps it for all time: base_info.date_info.',
+		);
+	});
+
+	it('may switch on what it cannot switch off', () => {
+		const card = { supply_bonus: true, supply_balance: false };
+		expect(planPastedChange(card, pathName)).toEqual({
+			card: { supply_bonus: true },
+			notes: ['Left out, because a card keeps it for all time: supply_balance.'],
+		});
+	});
+
+	it('comes with the notes on what it changes, too', () => {
+		const { notes } = planPastedChange(
+			{ bonus_rules: 'x'.repeat(129), base_info: { source: 'x' } },
+			pathName,
+		);
+		expect(notes).toEqual([
+			'Left out, because a card keeps it for all time: base_info.source.',
+			expect.stringContaining("'Bonus Rules' has 129 bytes"),
+		]);
+	});
+
 	it('has to change something', () => {
 		expect(() => planPastedChange({ base_info: { brand_name: 'x' } }, pathName)).toThrow(
 			'nothing to change',

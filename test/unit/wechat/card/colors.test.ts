@@ -19,6 +19,8 @@ describe('the color of a card', () => {
 		['#ffffff', 'Color050'],
 		['red', undefined],
 		['#10AD6', undefined],
+		['x#10AD61', undefined],
+		['#10AD611', undefined],
 	])('nearest to %s is %s', (hex, name) => {
 		expect(nearestColor(hex)).toBe(name);
 	});

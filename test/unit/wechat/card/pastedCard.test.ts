@@ -1,5 +1,5 @@
 import { findMemberCard, inPastedJson } from '../../../../nodes/wechat/card/pastedCard';
-import { inputFailure } from '../../../../nodes/wechat/errors/failure';
+import { inputFailure, WechatFailure } from '../../../../nodes/wechat/errors/failure';
 
 const CARD = { prerogative: 'x' };
 
@@ -8,8 +8,11 @@ it.each([
 	[{ card_id: 'p', member_card: CARD }, 'member_card.'],
 	[{ card: CARD }, 'card.'],
 	[CARD, ''],
+	[{ ...CARD, card: null, member_card: [1] }, ''],
 ])('the member card of %j is found at %s', (json, path) => {
-	expect(findMemberCard(json)).toEqual({ card: CARD, path });
+	const found = findMemberCard(json as never);
+	expect(found.path).toBe(path);
+	expect(found.card).toMatchObject(CARD);
 });
 
 it('leaves out what only answers hold', () => {
@@ -40,6 +43,17 @@ describe('a finding in pasted JSON', () => {
 		await expect(inJson(failure)).rejects.toThrow(
 			"'card.member_card.base_info.date_info.type' is empty. Fill it in.",
 		);
+	});
+
+	it('that is about no field stays as it is, and what is fine comes back', async () => {
+		const failure = new WechatFailure({
+			class: 'state',
+			what: 'It is over',
+			advice: 'Go.',
+			outcome: 'notSent',
+		});
+		await expect(inJson(failure)).rejects.toMatchObject({ facts: failure.facts });
+		await expect(inPastedJson('card.', () => 5)).resolves.toBe(5);
 	});
 
 	it('of another kind passes through', async () => {

@@ -38,6 +38,8 @@ describe('a card before it is sent', () => {
 			card: { base_info: { use_all_locations: true } },
 			notes: ['The card is valid in all stores, so the list of 2 stores was left out.'],
 		});
+		const all = { base_info: { use_all_locations: true } };
+		expect(settle(all)).toEqual({ card: all, notes: [] });
 		const some = { base_info: { use_all_locations: false, location_id_list: [1, 2] } };
 		expect(settle(some)).toEqual({ card: some, notes: [] });
 	});
@@ -76,6 +78,21 @@ describe('a card before it is sent', () => {
 			{ modify_msg_operation: { url_cell: { card_id_list: ['p'], url: 'x' } } },
 			['An offer has both coupons and a link; WeChat documents only one of them.'],
 		],
+		[
+			'coupons and a mini program in an offer',
+			{ activate_msg_operation: { url_cell: { card_id_list: ['p'], app_brand_id: 'x' } } },
+			['An offer has both coupons and a link; WeChat documents only one of them.'],
+		],
+		[
+			'coupons or a link in its offers',
+			{
+				activate_msg_operation: { url_cell: { card_id_list: ['p'] } },
+				modify_msg_operation: { url_cell: { url: 'x', app_brand_id: 'y' } },
+			},
+			[],
+		],
+		['an offer of nothing', { modify_msg_operation: {}, base_info: { description: 'd' } }, []],
+		['one way of activation', { auto_activate: true }, []],
 		[
 			'no description',
 			{ base_info: { description: '' } },
