@@ -48,7 +48,7 @@ export function exchangeOver(
 				return context.helpers.httpRequestWithAuthentication.call(
 					endedBy(context, abortSignal),
 					CREDENTIAL_NAME,
-					{ ...httpOptions(request, base.url), timeout, abortSignal },
+					httpOptions(request, base.url, { timeout, abortSignal }),
 					{ credentialsDecrypted: { ...holder, data: credentials as never } },
 				) as Promise<HttpResponse>;
 			});
@@ -96,7 +96,11 @@ export async function fetchOver(
 }
 
 // Built anew for every attempt: n8n writes the token into the options it is given.
-function httpOptions(request: WechatRequest, baseUrl: string): IHttpRequestOptions {
+function httpOptions(
+	request: WechatRequest,
+	baseUrl: string,
+	ends: Pick<IHttpRequestOptions, 'timeout' | 'abortSignal'>,
+): IHttpRequestOptions {
 	const query = request.query && `?${new URLSearchParams(request.query).toString()}`;
 	const options: IHttpRequestOptions = {
 		url: baseUrl + request.path + (query ?? ''),
@@ -104,19 +108,18 @@ function httpOptions(request: WechatRequest, baseUrl: string): IHttpRequestOptio
 		// The API never redirects; whatever does (a captive portal, a wrong Base URL) must not get the access token.
 		disableFollowRedirect: true,
 		...RAW_RESPONSE,
+		...ends,
 	};
 	if (request.file !== undefined) {
 		const { body, contentType } = buildMultipart(request.file);
-		return { ...options, body, headers: { 'Content-Type': contentType } };
+		options.body = body;
+		options.headers = { 'Content-Type': contentType };
+	} else if (request.body !== undefined) {
+		// As an object n8n would drop an empty body; as bytes it goes out as it is, in UTF-8 without \u escapes (40033).
+		options.body = Buffer.from(JSON.stringify(request.body));
+		options.headers = { 'Content-Type': 'application/json' };
 	}
-	// As an object n8n would drop an empty body; as bytes it goes out as it is, in UTF-8 without \u escapes (40033).
-	return request.body === undefined
-		? options
-		: {
-				...options,
-				body: Buffer.from(JSON.stringify(request.body)),
-				headers: { 'Content-Type': 'application/json' },
-			};
+	return options;
 }
 
 /** Bytes and status come back whatever they are: what they mean is decided in one place. */
