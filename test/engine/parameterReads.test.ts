@@ -3,7 +3,7 @@ import type { IDataObject, IExecuteFunctions, INodeType } from 'n8n-workflow';
 import { CredentialStore } from '../../engine/credentialStore';
 import plainNodes from '../../engine/plainNodes';
 import { runWorkflow } from '../../engine/runWorkflow';
-import { ASK_ENGINE, directRead } from '../../nodes/MemberCard/runtime/directRead';
+import { ASK_ENGINE, findDirectRead } from '../../nodes/MemberCard/runtime/directRead';
 
 const ITEMS: IDataObject[] = [
 	{
@@ -108,7 +108,7 @@ const probe: INodeType = {
 		properties: [{ displayName: 'Value', name: 'value', type: 'json', default: '' }],
 	} as unknown as INodeType['description'],
 	async execute(this: IExecuteFunctions) {
-		const read = directRead(this.getNodeParameter('value', 0, '', { rawExpressions: true }));
+		const read = findDirectRead(this.getNodeParameter('value', 0, '', { rawExpressions: true }));
 		return [
 			this.getInputData().map((item, index) => {
 				const direct = read?.(item.json) ?? ASK_ENGINE;

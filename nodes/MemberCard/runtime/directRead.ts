@@ -18,10 +18,10 @@ export const ASK_ENGINE = Symbol('ask the expression engine');
  * @param raw a parameter with its expressions unresolved
  * @returns undefined when the parameter holds anything this function does not understand
  */
-export function directRead(raw: unknown): DirectRead | undefined {
-	if (typeof raw === 'string' && raw.startsWith('=')) return referenceRead(raw);
+export function findDirectRead(raw: unknown): DirectRead | undefined {
+	if (typeof raw === 'string' && raw.startsWith('=')) return findReferenceRead(raw);
 	if (Array.isArray(raw)) return undefined;
-	if (typeof raw === 'object' && raw !== null) return objectRead(raw as IDataObject);
+	if (typeof raw === 'object' && raw !== null) return findObjectRead(raw as IDataObject);
 	return () => raw;
 }
 
@@ -32,7 +32,7 @@ export function isConstant(raw: unknown): boolean {
 	return Object.values(raw).every(isConstant);
 }
 
-function referenceRead(expression: string): DirectRead | undefined {
+function findReferenceRead(expression: string): DirectRead | undefined {
 	const path = PLAIN_REFERENCE.exec(expression)?.[1];
 	if (path === undefined) return undefined;
 	const steps = [...path.matchAll(STEP)].map(
@@ -63,8 +63,10 @@ function isPlain(value: unknown): boolean {
 }
 
 /** A collection whose members are constants and plain references. */
-function objectRead(raw: IDataObject): DirectRead | undefined {
-	const members = Object.entries(raw).map(([name, value]) => [name, directRead(value)] as const);
+function findObjectRead(raw: IDataObject): DirectRead | undefined {
+	const members = Object.entries(raw).map(
+		([name, value]) => [name, findDirectRead(value)] as const,
+	);
 	if (members.some(([, read]) => read === undefined)) return undefined;
 	return (item) => {
 		const result: IDataObject = {};

@@ -12,7 +12,7 @@ import { readFlag, readList, readText } from '../../wechat/values/texts';
 import { toWire } from '../../wechat/values/wireNames';
 import { choiceReader, type Choices } from './choices';
 import { readIncomingFile } from './incomingFile';
-import { ASK_ENGINE, directRead, isConstant, type DirectRead } from './directRead';
+import { ASK_ENGINE, findDirectRead, isConstant, type DirectRead } from './directRead';
 
 /** What `create` made when it was first asked for in this run: for what many items share. */
 export type PerRun = <T>(create: () => T) => T;
@@ -66,7 +66,7 @@ type ValueReader = (name: string, index: number, fallback: unknown) => unknown;
 
 /**
  * What an expression costs is paid only where an expression is needed: constants and plain references are looked at
- * once per run. See `directRead`.
+ * once per run. See `findDirectRead`.
  */
 function valueReader(
 	context: IExecuteFunctions,
@@ -98,7 +98,7 @@ type Read = { isAbsent: true } | { constant: unknown } | { direct?: DirectRead }
 
 function readOf(name: string, raw: unknown, settle: Choices['settle']): Read {
 	if (raw === ABSENT) return { isAbsent: true };
-	return isConstant(raw) ? { constant: settle(name, raw) } : { direct: directRead(raw) };
+	return isConstant(raw) ? { constant: settle(name, raw) } : { direct: findDirectRead(raw) };
 }
 
 /** Stands for a parameter the workflow does not have, because it is not shown or was never touched. */

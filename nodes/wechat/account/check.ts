@@ -2,11 +2,11 @@ import { errcodeOf } from '../errors/errcodes';
 import { orFailure, WechatFailure, type FailureFacts } from '../errors/failure';
 import type { TokenSource, WechatClient } from '../transport/request';
 import {
-	missed,
-	notChecked,
-	passed,
-	refused,
-	unanswered,
+	failCheck,
+	skipCheck,
+	passCheck,
+	reportRefusal,
+	reportFailure,
 	type CheckLine,
 	type CheckName,
 } from './checkLine';
@@ -36,7 +36,7 @@ export async function checkAccount(client: WechatClient): Promise<CheckLine[]> {
 			repeat: 'read',
 		}),
 	);
-	const ip = passed(
+	const ip = passCheck(
 		'Calling IP address',
 		'A token was handed out, so the calling address is accepted',
 	);
@@ -47,16 +47,21 @@ export async function checkAccount(client: WechatClient): Promise<CheckLine[]> {
 	const { facts } = senders;
 	if (isTokenRefusal(facts)) {
 		return [
-			refused('Access token', facts),
+			reportRefusal('Access token', facts),
 			ip,
-			...allNotChecked('WeChat does not accept the token'),
+			...skipAll('WeChat does not accept the token'),
 		];
 	}
 	if (facts.class === 'unreachable' || facts.class === 'brokenAnswer') {
-		const [account, ...others] = allNotChecked('no answer from WeChat');
-		return [tokenAccepted(token), ip, unanswered(account.check, facts), ...others];
+		const [account, ...others] = skipAll('no answer from WeChat');
+		return [tokenAccepted(token), ip, reportFailure(account.check, facts), ...others];
 	}
-	return [tokenAccepted(token), ip, refused('Account', facts), ...(await furtherLines(client, []))];
+	return [
+		tokenAccepted(token),
+		ip,
+		reportRefusal('Account', facts),
+		...(await furtherLines(client, [])),
+	];
 }
 
 /** The card call comes last: when its quota is used up (45009), nothing more is sent in this run. */
@@ -71,18 +76,18 @@ async function cardLine(client: WechatClient): Promise<CheckLine> {
 		client.call({ path: '/card/batchget', body: { offset: 0, count: 1 }, repeat: 'read' }),
 	);
 	if (!(answer instanceof WechatFailure)) {
-		return passed(
+		return passCheck(
 			'Card permission',
 			`Card calls work; cards of all types in the account: ${answer.total_num ?? 0}`,
 		);
 	}
-	const line = unanswered('Card permission', answer.facts);
+	const line = reportFailure('Card permission', answer.facts);
 	if (answer.facts.class !== 'permission') return line;
 	return { ...line, found: `The token is fine, but not for cards (卡券功能). ${line.found}` };
 }
 
 function tokenAccepted(source: TokenSource): CheckLine {
-	return passed(
+	return passCheck(
 		'Access token',
 		source === 'tokenServer'
 			? 'Your token server gives a token'
@@ -91,31 +96,31 @@ function tokenAccepted(source: TokenSource): CheckLine {
 }
 
 function accountAnswers(): CheckLine {
-	return passed(
+	return passCheck(
 		'Account',
 		'WeChat answers calls of this account; its kind and verification show in the WeChat console only',
 	);
 }
 
 function withoutToken(facts: FailureFacts): CheckLine[] {
-	const nothingElse = allNotChecked('no token');
+	const nothingElse = skipAll('no token');
 	if (IP_ERRCODES.has(facts.errcode ?? 0)) {
-		const token = missed(
+		const token = failCheck(
 			'Access token',
 			'No token: WeChat does not accept the calling IP address',
 			'Put the IP address right first, see the next line.',
 		);
-		return [token, refused('Calling IP address', facts), ...nothingElse];
+		return [token, reportRefusal('Calling IP address', facts), ...nothingElse];
 	}
 	return [
-		refused('Access token', facts),
-		notChecked('Calling IP address', 'no token'),
+		reportRefusal('Access token', facts),
+		skipCheck('Calling IP address', 'no token'),
 		...nothingElse,
 	];
 }
 
-function allNotChecked(reason: string): CheckLine[] {
-	return AFTER_TOKEN.map((check) => notChecked(check, reason));
+function skipAll(reason: string): CheckLine[] {
+	return AFTER_TOKEN.map((check) => skipCheck(check, reason));
 }
 
 /** Even a fresh token is refused, as when a token server serves another account. */

@@ -19,26 +19,26 @@ export interface CheckLine extends IDataObject {
 	advice: string;
 }
 
-export function passed(check: CheckName, found: string): CheckLine {
+export function passCheck(check: CheckName, found: string): CheckLine {
 	return { check, ok: true, found, advice: '' };
 }
 
-export function missed(check: CheckName, found: string, advice: string): CheckLine {
+export function failCheck(check: CheckName, found: string, advice: string): CheckLine {
 	return { check, ok: false, found, advice };
 }
 
-export function notChecked(check: CheckName, reason: string): CheckLine {
-	return missed(check, `Not checked: ${reason}`, 'Look at the lines above first.');
+export function skipCheck(check: CheckName, reason: string): CheckLine {
+	return failCheck(check, `Not checked: ${reason}`, 'Look at the lines above first.');
 }
 
 /** What WeChat, or the way to it, has against it. */
-export function refused(check: CheckName, facts: FailureFacts): CheckLine {
+export function reportRefusal(check: CheckName, facts: FailureFacts): CheckLine {
 	const words = facts.errmsg ? `. WeChat said: ${facts.errmsg}` : '';
-	return missed(check, `${sentenceOf(facts)}${words}`, facts.advice);
+	return failCheck(check, `${sentenceOf(facts)}${words}`, facts.advice);
 }
 
 /** A call that never left, because an earlier one has shown that sending is pointless, says nothing about its own line. */
-export function unanswered(check: CheckName, facts: FailureFacts): CheckLine {
-	if (facts.outcome !== 'notSent') return refused(check, facts);
-	return missed(check, `Not checked: ${sentenceOf(facts)}`, facts.advice);
+export function reportFailure(check: CheckName, facts: FailureFacts): CheckLine {
+	if (facts.outcome !== 'notSent') return reportRefusal(check, facts);
+	return failCheck(check, `Not checked: ${sentenceOf(facts)}`, facts.advice);
 }

@@ -1,6 +1,6 @@
 import { orFailure, WechatFailure } from '../errors/failure';
 import type { WechatResponse, WechatClient } from '../transport/request';
-import { missed, passed, unanswered, type CheckLine } from './checkLine';
+import { failCheck, passCheck, reportFailure, type CheckLine } from './checkLine';
 
 const NAME = 'Message push';
 /** Page "Network communication detection": no push address is set. */
@@ -33,11 +33,11 @@ export async function checkPush(
 		const line = reachLine(answer, senders);
 		return (await client.hasEncodingAesKey()) ? withEncryptionAdvice(line) : line;
 	}
-	return answer.facts.errcode === NO_PUSH_URL ? noAddress() : unanswered(NAME, answer.facts);
+	return answer.facts.errcode === NO_PUSH_URL ? noAddress() : reportFailure(NAME, answer.facts);
 }
 
 function noAddress(): CheckLine {
-	return missed(
+	return failCheck(
 		NAME,
 		'The account has no address for messages (errcode 40201)',
 		'Only the trigger needs one: enter its webhook URL in the WeChat console under message push (消息推送).',
@@ -46,7 +46,7 @@ function noAddress(): CheckLine {
 
 function reachLine({ dns, ping }: WechatResponse, senders: readonly string[]): CheckLine {
 	if (Array.isArray(dns) && dns.length === 0) {
-		return missed(
+		return failCheck(
 			NAME,
 			'WeChat cannot look up the host of your address for messages',
 			'Check the DNS entry of the host; it must be known outside your network.',
@@ -55,7 +55,7 @@ function reachLine({ dns, ping }: WechatResponse, senders: readonly string[]): C
 	const pings = (Array.isArray(ping) ? ping : []) as unknown as Ping[];
 	const lost = pings.filter(({ package_loss: loss }) => loss === '100%');
 	if (lost.length > 0 && lost.length === pings.length) {
-		return missed(
+		return failCheck(
 			NAME,
 			`WeChat gets no answer from your address for messages: ${ipsOf(lost)}`,
 			`If events arrive all the same, your host only ignores pings. If not, let WeChat's addresses in${senders.length > 0 ? `: ${senders.join(', ')}` : ''}.`,
@@ -65,8 +65,8 @@ function reachLine({ dns, ping }: WechatResponse, senders: readonly string[]): C
 		.filter((one) => !lost.includes(one))
 		.map(({ ip, time }) => (time === undefined ? ip : `${ip} in ${time}`));
 	if (times.length === 0)
-		return passed(NAME, 'WeChat has nothing against your address for messages');
-	return passed(NAME, `WeChat reaches your address for messages: ${times.join(', ')}`);
+		return passCheck(NAME, 'WeChat has nothing against your address for messages');
+	return passCheck(NAME, `WeChat reaches your address for messages: ${times.join(', ')}`);
 }
 
 /** No signature covers the text of a plain message: who has seen one signed address can make up events. */

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { inputFailure } from '../errors/failure';
 import { validate } from '../values/validate';
-import type { PathLabel } from '../values/limitNotes';
+import type { PathLabel } from '../values/noteLimits';
 import { choice, group, integer, list, seconds, text, type Schema } from '../values/schema';
 import { checkPeriod } from '../values/period';
 import { place } from '../values/place';

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { inputFailure } from '../errors/failure';
-import { limitNotes, type PathLabel } from '../values/limitNotes';
+import { noteLimits, type PathLabel } from '../values/noteLimits';
 import { cardColor, nearestColor } from './colors';
 import { CARD_COLORS } from './enums';
 import { activationsIn } from './rules';
@@ -30,7 +30,7 @@ export function settleCard(card: Card, label: PathLabel): SettledCard {
 		notes: [
 			...color.notes,
 			...stores.notes,
-			...limitNotes(card, memberCardSchema, label),
+			...noteLimits(card, memberCardSchema, label),
 			...noteActivation(card),
 			...noteOffers(card),
 			...noteDescription(card),

@@ -64,7 +64,7 @@ export function refuseNegativeTotals(body: IDataObject, belowZero: 'allow' | 're
 }
 
 /** Our change and somebody else's cannot be told apart. */
-export function movedMeanwhile(change: Change, now: Totals): WechatFailure {
+export function describeInterference(change: Change, now: Totals): WechatFailure {
 	const { watched, before, target } = change;
 	const isTwice = watched.every(
 		(amount) => (now[amount] ?? 0) - (target[amount] ?? 0) === stepOf(change, amount),
@@ -85,7 +85,7 @@ export function movedMeanwhile(change: Change, now: Totals): WechatFailure {
 }
 
 /** An answer that says ok beside the old total. */
-export function notMoved(change: Change, now: Totals): WechatFailure {
+export function describeStandstill(change: Change, now: Totals): WechatFailure {
 	return new WechatFailure({
 		class: 'conflict',
 		what: 'WeChat says that the change is made, but its new total is the old one',

@@ -5,8 +5,8 @@ import type { WechatResponse, WechatClient } from '../transport/request';
 import { findObstacle, obstacleFailure } from './obstacle';
 import { readMember, type MemberState } from './read';
 import {
-	movedMeanwhile,
-	notMoved,
+	describeInterference,
+	describeStandstill,
 	refuseBelowZero,
 	refuseUnexpected,
 	type Change,
@@ -133,7 +133,7 @@ function judge(change: Change, now: Totals, known: Totals): Finding {
 		return { state: 'written', answer: { ...answer, read_back: true } };
 	}
 	if (watched.every((amount) => now[amount] === before[amount])) return { state: 'unchanged' };
-	return { state: 'conflict', facts: movedMeanwhile(change, now).facts };
+	return { state: 'conflict', facts: describeInterference(change, now).facts };
 }
 
 /**
@@ -145,8 +145,9 @@ function checkAnswer(change: Change, answer: WechatResponse, isRepeat: boolean):
 	const now: Totals = {};
 	for (const amount of watched) now[amount] = asTotal(answer[`result_${amount}`]) ?? target[amount];
 	if (isRepeat && watched.some((amount) => now[amount] !== target[amount]))
-		throw movedMeanwhile(change, now);
-	if (watched.some((amount) => now[amount] === before[amount])) throw notMoved(change, now);
+		throw describeInterference(change, now);
+	if (watched.some((amount) => now[amount] === before[amount]))
+		throw describeStandstill(change, now);
 }
 
 /** Totals that need not be there: a card without stored value has no balance. */

@@ -72,7 +72,7 @@ async function repeatedly<T>(
 		} catch (error) {
 			const isOurs = error instanceof WechatFailure;
 			return await Promise.reject(
-				isOurs ? concluded(stillUnknown(error, wasLost), request) : (error as Error),
+				isOurs ? conclude(keepUnknown(error, wasLost), request) : (error as Error),
 			);
 		}
 	};
@@ -87,7 +87,7 @@ async function repeatedly<T>(
 			(isForTheMinute(result.facts) && gate.isStuck(request.path));
 		if (isLast) {
 			if (isApiOutOfReach(result.facts, request)) gate.close(result);
-			throw concluded(stillUnknown(result, wasLost), request);
+			throw conclude(keepUnknown(result, wasLost), request);
 		}
 		// The gate lets it through when its minute has come, however many minutes the others before it take.
 		if (isForTheMinute(result.facts)) attempt -= 1;
@@ -96,7 +96,7 @@ async function repeatedly<T>(
 }
 
 /** An earlier try that was lost may have been carried out, even if the last one was refused or never left. */
-function stillUnknown(failure: WechatFailure, wasLost: boolean): WechatFailure {
+function keepUnknown(failure: WechatFailure, wasLost: boolean): WechatFailure {
 	return wasLost ? new WechatFailure({ ...failure.facts, outcome: 'unknown' }) : failure;
 }
 
@@ -120,7 +120,7 @@ function isApiOutOfReach(
  * The failure an item ends with. A look has changed nothing, whatever became of it; for a change, whether a second try
  * by hand is harmless is as important to the user as what happened.
  */
-function concluded(
+function conclude(
 	{ facts }: WechatFailure,
 	{ repeat }: Pick<WechatRequest, 'repeat'>,
 ): WechatFailure {

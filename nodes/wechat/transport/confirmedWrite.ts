@@ -47,7 +47,7 @@ export async function confirmedWrite(
 		if (finding instanceof WechatFailure) throw result;
 		if (finding.state === 'written') return finding.answer;
 		if (finding.state === 'conflict') throw new WechatFailure(finding.facts);
-		if (!isUnknown || attempt + 1 === MAX_WRITES) throw notYetWritten(result);
+		if (!isUnknown || attempt + 1 === MAX_WRITES) throw describeUnwritten(result);
 	}
 }
 
@@ -68,7 +68,7 @@ async function lookForDouble(client: WechatClient, proof: Proof, attempt: number
 }
 
 /** Nothing has changed so far. A request that got lost may still be delivered, so nobody can promise that nothing will. */
-function notYetWritten({ facts }: WechatFailure): WechatFailure {
+function describeUnwritten({ facts }: WechatFailure): WechatFailure {
 	return new WechatFailure({
 		...facts,
 		advice:

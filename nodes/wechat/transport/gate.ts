@@ -125,7 +125,7 @@ export class Gate {
 		throwIfCanceled(this.signal);
 		const stop = this.pace.stopOf(path);
 		if (stop !== undefined && stop.number > this.firstStop) this.close(stop.reason);
-		if (this.closedBy !== undefined) throw notSent(this.closedBy);
+		if (this.closedBy !== undefined) throw markNotSent(this.closedBy);
 	}
 
 	private note(path: string, result: unknown): void {
@@ -162,7 +162,7 @@ function endOf(result: unknown): 'taken' | 'refused' | 'other' {
 	return result.facts.errcode === undefined ? 'other' : 'taken';
 }
 
-function notSent({ facts }: WechatFailure): WechatFailure {
+function markNotSent({ facts }: WechatFailure): WechatFailure {
 	return new WechatFailure({
 		...facts,
 		advice: `This call was not sent. ${facts.advice}`,

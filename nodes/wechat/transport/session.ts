@@ -57,7 +57,7 @@ export class Session {
 				: await this.goAhead(request, credentials);
 			if (!(result instanceof WechatFailure)) return result;
 			if (result.facts.class !== 'token') throw result;
-			if (round === MAX_ROUNDS) throw alwaysRejected(result);
+			if (round === MAX_ROUNDS) throw describeRejection(result);
 		}
 	}
 
@@ -142,7 +142,7 @@ export class Session {
 	private async replace(accessToken: string, rejection: WechatFailure): Promise<void> {
 		this.rejections += 1;
 		if (this.rejections >= MAX_REJECTIONS) {
-			this.endedBy = alwaysRejected(rejection);
+			this.endedBy = describeRejection(rejection);
 			return;
 		}
 		const stored = await this.readCredentials();
@@ -189,7 +189,7 @@ function isRejection(result: unknown): result is WechatFailure {
 	return result instanceof WechatFailure && result.facts.class === 'token';
 }
 
-function alwaysRejected({ facts }: WechatFailure): WechatFailure {
+function describeRejection({ facts }: WechatFailure): WechatFailure {
 	return new WechatFailure({
 		...facts,
 		class: 'credential',

@@ -131,12 +131,12 @@ async function send(
 				})) as HttpResponse,
 		);
 	} catch (error) {
-		throw notSent(error, originOf(options.url, 'the address of the token server'));
+		throw markNotSent(error, originOf(options.url, 'the address of the token server'));
 	}
 }
 
 /** Whatever happened on the way to a token, the call it was for has not been sent. */
-function notSent(error: unknown, host: string): WechatFailure {
+function markNotSent(error: unknown, host: string): WechatFailure {
 	const { facts } = describeTransportFailure(error, host);
 	return new WechatFailure({ ...facts, outcome: 'notSent' });
 }

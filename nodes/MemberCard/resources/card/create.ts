@@ -5,7 +5,7 @@ import { findMemberCard, inPastedJson } from '../../../wechat/card/pastedCard';
 import { place } from '../../../wechat/values/place';
 import { checkNewCard } from '../../../wechat/card/rules';
 import { settleCard, type SettledCard } from '../../../wechat/card/settle';
-import type { PathLabel } from '../../../wechat/values/limitNotes';
+import type { PathLabel } from '../../../wechat/values/noteLimits';
 import { memberCardSchema } from '../../../wechat/card/schema';
 import { validate } from '../../../wechat/values/validate';
 import { wireName } from '../../../wechat/values/wireNames';

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { ASK_ENGINE, directRead } from '../../../../nodes/MemberCard/runtime/directRead';
+import { ASK_ENGINE, findDirectRead } from '../../../../nodes/MemberCard/runtime/directRead';
 
 // What n8n's engine gives for the same texts is compared in directRead.test.ts; here is what never gets that far.
 
@@ -21,7 +21,7 @@ const ITEM = {
 
 /** The value for `ITEM`, or where it has to come from. */
 function read(raw: unknown): unknown {
-	const reader = directRead(raw);
+	const reader = findDirectRead(raw);
 	if (reader === undefined) return 'not understood';
 	const value = reader(ITEM);
 	return value === ASK_ENGINE ? 'ask the engine' : value;

@@ -39,7 +39,9 @@ describe('a file that comes in', () => {
 	});
 
 	it('is found by its description, which has no bytes', async () => {
-		expect(await read({ mimeType: PHOTO.mimeType })).toMatchObject({ bytes: Buffer.from('photo of 1') });
+		expect(await read({ mimeType: PHOTO.mimeType })).toMatchObject({
+			bytes: Buffer.from('photo of 1'),
+		});
 	});
 
 	it.each([

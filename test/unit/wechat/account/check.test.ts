@@ -1,26 +1,26 @@
 import { checkAccount } from '../../../../nodes/wechat/account/check';
-import { notChecked, passed, refused } from '../../../../nodes/wechat/account/checkLine';
+import { skipCheck, passCheck, reportRefusal } from '../../../../nodes/wechat/account/checkLine';
 import { refusal, WechatFailure } from '../../../../nodes/wechat/errors/failure';
 import { fakeWechat, inputFacts, LOST, lost, type Reply } from '../../../support/fakeWechat';
 
-const TOKEN = passed('Access token', 'WeChat gives a token for App ID and App Secret');
-const IP = passed(
+const TOKEN = passCheck('Access token', 'WeChat gives a token for App ID and App Secret');
+const IP = passCheck(
 	'Calling IP address',
 	'A token was handed out, so the calling address is accepted',
 );
-const ACCOUNT = passed(
+const ACCOUNT = passCheck(
 	'Account',
 	'WeChat answers calls of this account; its kind and verification show in the WeChat console only',
 );
-const QUOTA = passed(
+const QUOTA = passCheck(
 	'Quota left today',
 	'/card/create: 5 of 10 calls left; /card/membercard/updateuser: 5 of 10 calls left',
 );
-const PUSH = passed('Message push', 'WeChat has nothing against your address for messages');
-const CARDS = passed('Card permission', 'Card calls work; cards of all types in the account: 3');
+const PUSH = passCheck('Message push', 'WeChat has nothing against your address for messages');
+const CARDS = passCheck('Card permission', 'Card calls work; cards of all types in the account: 3');
 const rest = (reason: string) =>
 	(['Account', 'Card permission', 'Quota left today', 'Message push'] as const).map((name) =>
-		notChecked(name, reason),
+		skipCheck(name, reason),
 	);
 
 const FINE: Record<string, Reply> = {
@@ -49,7 +49,7 @@ async function check(
 describe('the account check', () => {
 	it('says that a token came from the token server', async () => {
 		const { lines } = await check({}, undefined, 'tokenServer');
-		expect(lines[0]).toEqual(passed('Access token', 'Your token server gives a token'));
+		expect(lines[0]).toEqual(passCheck('Access token', 'Your token server gives a token'));
 	});
 
 	it('passes line by line, and asks the card call last', async () => {
@@ -91,8 +91,8 @@ describe('the account check', () => {
 		const facts = inputFacts('appSecret', 'is empty', 'Copy it from the WeChat console.');
 		const { lines, calls } = await check({}, new WechatFailure(facts));
 		expect(lines).toEqual([
-			refused('Access token', facts),
-			notChecked('Calling IP address', 'no token'),
+			reportRefusal('Access token', facts),
+			skipCheck('Calling IP address', 'no token'),
 			...rest('no token'),
 		]);
 		expect(calls).toEqual([]);
@@ -110,7 +110,7 @@ describe('the account check', () => {
 					found: 'No token: WeChat does not accept the calling IP address',
 					advice: 'Put the IP address right first, see the next line.',
 				},
-				refused('Calling IP address', failure.facts),
+				reportRefusal('Calling IP address', failure.facts),
 				...rest('no token'),
 			]);
 		},
@@ -120,7 +120,7 @@ describe('the account check', () => {
 		const failure = refusal(40001, 'invalid credential');
 		const { lines, calls } = await check({ '/cgi-bin/getcallbackip': failure });
 		expect(lines).toEqual([
-			refused('Access token', failure.facts),
+			reportRefusal('Access token', failure.facts),
 			IP,
 			...rest('WeChat does not accept the token'),
 		]);
@@ -135,7 +135,7 @@ describe('the account check', () => {
 			expect(lines).toEqual([
 				TOKEN,
 				IP,
-				refused('Account', facts),
+				reportRefusal('Account', facts),
 				...rest('no answer from WeChat').slice(1),
 			]);
 			expect(calls).toHaveLength(1);
@@ -145,13 +145,13 @@ describe('the account check', () => {
 	it('goes on when only the account line fails', async () => {
 		const failure = refusal(48001, 'api unauthorized');
 		const { lines } = await check({ '/cgi-bin/getcallbackip': failure });
-		expect(lines).toEqual([TOKEN, IP, refused('Account', failure.facts), CARDS, QUOTA, PUSH]);
+		expect(lines).toEqual([TOKEN, IP, reportRefusal('Account', failure.facts), CARDS, QUOTA, PUSH]);
 	});
 
 	it('says that a permission is missing for cards only', async () => {
 		const failure = refusal(48001, 'api unauthorized');
 		const { lines } = await check({ '/card/batchget': failure });
-		const line = refused('Card permission', failure.facts);
+		const line = reportRefusal('Card permission', failure.facts);
 		expect(lines[3]).toEqual({
 			...line,
 			found: `The token is fine, but not for cards (卡券功能). ${line.found}`,
@@ -160,7 +160,7 @@ describe('the account check', () => {
 
 	it('says what else is wrong with the card call', async () => {
 		const { lines } = await check({ '/card/batchget': lost() });
-		expect(lines[3]).toEqual(refused('Card permission', LOST));
+		expect(lines[3]).toEqual(reportRefusal('Card permission', LOST));
 	});
 
 	it('does not hide a defect', async () => {

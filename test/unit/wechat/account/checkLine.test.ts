@@ -1,15 +1,15 @@
 import {
-	missed,
-	notChecked,
-	passed,
-	refused,
-	unanswered,
+	failCheck,
+	skipCheck,
+	passCheck,
+	reportRefusal,
+	reportFailure,
 } from '../../../../nodes/wechat/account/checkLine';
 import { inputFacts, LOST } from '../../../support/fakeWechat';
 
 describe('a line of the account check', () => {
 	it('that is passed needs no advice', () => {
-		expect(passed('Account', 'fine')).toEqual({
+		expect(passCheck('Account', 'fine')).toEqual({
 			check: 'Account',
 			ok: true,
 			found: 'fine',
@@ -18,7 +18,7 @@ describe('a line of the account check', () => {
 	});
 
 	it('that is missed says what to do', () => {
-		expect(missed('Account', 'not fine', 'Do it.')).toEqual({
+		expect(failCheck('Account', 'not fine', 'Do it.')).toEqual({
 			check: 'Account',
 			ok: false,
 			found: 'not fine',
@@ -27,27 +27,27 @@ describe('a line of the account check', () => {
 	});
 
 	it('that was not looked at says why', () => {
-		expect(notChecked('Message push', 'no token')).toEqual(
-			missed('Message push', 'Not checked: no token', 'Look at the lines above first.'),
+		expect(skipCheck('Message push', 'no token')).toEqual(
+			failCheck('Message push', 'Not checked: no token', 'Look at the lines above first.'),
 		);
 	});
 
 	it('repeats what was found and what WeChat said', () => {
-		expect(refused('Account', { ...LOST, errmsg: 'invalid ip' })).toEqual(
-			missed('Account', 'n8n got no answer. WeChat said: invalid ip', 'Try again.'),
+		expect(reportRefusal('Account', { ...LOST, errmsg: 'invalid ip' })).toEqual(
+			failCheck('Account', 'n8n got no answer. WeChat said: invalid ip', 'Try again.'),
 		);
-		expect(refused('Account', { ...LOST, errmsg: '' })).toEqual(
-			missed('Account', 'n8n got no answer', 'Try again.'),
+		expect(reportRefusal('Account', { ...LOST, errmsg: '' })).toEqual(
+			failCheck('Account', 'n8n got no answer', 'Try again.'),
 		);
-		expect(refused('Access token', inputFacts('appId', 'is empty', 'Copy it.')).found).toBe(
+		expect(reportRefusal('Access token', inputFacts('appId', 'is empty', 'Copy it.')).found).toBe(
 			"'App ID' is empty",
 		);
 	});
 
 	it('whose call never left says nothing about WeChat', () => {
-		expect(unanswered('Account', { ...LOST, outcome: 'notSent', errmsg: 'x' })).toEqual(
-			missed('Account', 'Not checked: n8n got no answer', 'Try again.'),
+		expect(reportFailure('Account', { ...LOST, outcome: 'notSent', errmsg: 'x' })).toEqual(
+			failCheck('Account', 'Not checked: n8n got no answer', 'Try again.'),
 		);
-		expect(unanswered('Account', LOST)).toEqual(refused('Account', LOST));
+		expect(reportFailure('Account', LOST)).toEqual(reportRefusal('Account', LOST));
 	});
 });

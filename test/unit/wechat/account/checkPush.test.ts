@@ -1,15 +1,15 @@
-import { missed, passed } from '../../../../nodes/wechat/account/checkLine';
+import { failCheck, passCheck } from '../../../../nodes/wechat/account/checkLine';
 import { checkPush } from '../../../../nodes/wechat/account/checkPush';
 import { refusal } from '../../../../nodes/wechat/errors/failure';
 import { fakeWechat, inTurn, lost, type Reply } from '../../../support/fakeWechat';
 
 const NAME = 'Message push';
 const SENDERS = ['203.0.113.1', '203.0.113.2'];
-const NOTHING = passed(NAME, 'WeChat has nothing against your address for messages');
+const NOTHING = passCheck(NAME, 'WeChat has nothing against your address for messages');
 const reaches = (words: string) =>
-	passed(NAME, `WeChat reaches your address for messages: ${words}`);
+	passCheck(NAME, `WeChat reaches your address for messages: ${words}`);
 const unreached = (ips: string) =>
-	missed(
+	failCheck(
 		NAME,
 		`WeChat gets no answer from your address for messages: ${ips}`,
 		"If events arrive all the same, your host only ignores pings. If not, let WeChat's addresses in: 203.0.113.1, 203.0.113.2.",
@@ -68,7 +68,7 @@ describe('the push line', () => {
 		[
 			'fails when the host cannot be looked up',
 			{ dns: [], ping: [] },
-			missed(
+			failCheck(
 				NAME,
 				'WeChat cannot look up the host of your address for messages',
 				'Check the DNS entry of the host; it must be known outside your network.',
@@ -85,7 +85,7 @@ describe('the push line', () => {
 
 	it('says where to enter an address when there is none', async () => {
 		expect((await lineFor(refusal(40201, 'invalid callback url'))).line).toEqual(
-			missed(
+			failCheck(
 				NAME,
 				'The account has no address for messages (errcode 40201)',
 				'Only the trigger needs one: enter its webhook URL in the WeChat console under message push (消息推送).',
@@ -94,6 +94,8 @@ describe('the push line', () => {
 	});
 
 	it('says what else went wrong', async () => {
-		expect((await lineFor(lost())).line).toEqual(missed(NAME, 'n8n got no answer', 'Try again.'));
+		expect((await lineFor(lost())).line).toEqual(
+			failCheck(NAME, 'n8n got no answer', 'Try again.'),
+		);
 	});
 });

@@ -1,4 +1,4 @@
-import { missed, passed } from '../../../../nodes/wechat/account/checkLine';
+import { failCheck, passCheck } from '../../../../nodes/wechat/account/checkLine';
 import { checkQuota, quotaRequest } from '../../../../nodes/wechat/account/checkQuota';
 import { errcodeOf } from '../../../../nodes/wechat/errors/errcodes';
 import { refusal } from '../../../../nodes/wechat/errors/failure';
@@ -16,7 +16,7 @@ describe('the quota line', () => {
 	it('asks for one rare call and one that is made for every member', async () => {
 		const { line, calls } = await lineFor(left(9, 10), left(1, 1000));
 		expect(line).toEqual(
-			passed(
+			passCheck(
 				NAME,
 				'/card/create: 9 of 10 calls left; /card/membercard/updateuser: 1 of 1000 calls left',
 			),
@@ -39,7 +39,7 @@ describe('the quota line', () => {
 	])('fails when a quota is used up: %s', async (_title, first, second, one, other) => {
 		const { line } = await lineFor(first, second);
 		expect(line).toEqual(
-			missed(
+			failCheck(
 				NAME,
 				`/card/create: ${one} calls left; /card/membercard/updateuser: ${other} calls left`,
 				errcodeOf(45009).advice,
@@ -50,7 +50,7 @@ describe('the quota line', () => {
 	it('shows question marks for numbers WeChat does not say', async () => {
 		const { line } = await lineFor({}, left(undefined, 10));
 		expect(line).toEqual(
-			passed(
+			passCheck(
 				NAME,
 				'/card/create: ? of ? calls left; /card/membercard/updateuser: ? of 10 calls left',
 			),
@@ -59,7 +59,7 @@ describe('the quota line', () => {
 
 	it('asks no further when the first question stays without an answer', async () => {
 		const { line, calls } = await lineFor(lost());
-		expect(line).toEqual(missed(NAME, 'n8n got no answer', LOST.advice));
+		expect(line).toEqual(failCheck(NAME, 'n8n got no answer', LOST.advice));
 		expect(calls).toHaveLength(1);
 	});
 

@@ -18,7 +18,8 @@ const waits: Array<[string, (signal: AbortSignal) => () => Promise<unknown>]> = 
 		'the slot of its rate',
 		(signal) => {
 			const gate = new Gate(0.001, signal);
-			return async () => await gate.through({ path: '/card/get' }, async () => await Promise.resolve());
+			return async () =>
+				await gate.through({ path: '/card/get' }, async () => await Promise.resolve());
 		},
 	],
 	[

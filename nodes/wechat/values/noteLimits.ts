@@ -10,7 +10,7 @@ export type PathLabel = (path: string) => string;
  *
  * @param value as `validate` has returned it
  */
-export function limitNotes(
+export function noteLimits(
 	value: IDataObject,
 	schema: Schema,
 	label: PathLabel,
@@ -37,7 +37,7 @@ function notesOf(path: string, value: unknown, rule: Rule, label: PathLabel): st
 				`'${label(path)}' is ${String(value)}, and WeChat's page names ${rule.usualMax} as the limit.`,
 			];
 		case 'group':
-			return limitNotes(value as IDataObject, rule.fields, label, `${path}.`);
+			return noteLimits(value as IDataObject, rule.fields, label, `${path}.`);
 		default:
 			return [];
 	}

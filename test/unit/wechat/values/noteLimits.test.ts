@@ -1,4 +1,4 @@
-import { limitNotes } from '../../../../nodes/wechat/values/limitNotes';
+import { noteLimits } from '../../../../nodes/wechat/values/noteLimits';
 import { flag, group, integer, text } from '../../../../nodes/wechat/values/schema';
 
 const SCHEMA = {
@@ -8,7 +8,7 @@ const SCHEMA = {
 	discount: integer(),
 	base_info: group({ brand: text(undefined, { usualBytes: 6 }), is_swipe: flag() }),
 };
-const notes = (value: object) => limitNotes({ ...value }, SCHEMA, (path) => `<${path}>`);
+const notes = (value: object) => noteLimits({ ...value }, SCHEMA, (path) => `<${path}>`);
 
 describe('what goes beyond the limits of a page without being refused', () => {
 	it('is said of a text in bytes, and in Chinese characters', () => {
