@@ -1,3 +1,5 @@
+/// <reference types="jest" />
+
 /** A step of the clock, in milliseconds: what happens on the network happens between two steps. */
 const STEP_MS = 250;
 /** So many turns of the event loop without any news, and nothing is under way on loopback. */
