@@ -1,3 +1,4 @@
+/* global jest */
 /// <reference types="jest" />
 
 /** A step of the clock, in milliseconds: what happens on the network happens between two steps. */
