@@ -67,6 +67,12 @@ async function lookUp(client: WechatClient, cardId: string) {
 	return summary(cardId, await client.call({ path: '/card/get', body, repeat: 'read' }));
 }
 
+/** What `summary` tells of a card, besides its id. */
+export const SUMMARY = [
+	...['title', 'brand_name', 'status', 'color', 'code_type', 'quantity', 'total_quantity'],
+	...['create_time', 'update_time'],
+];
+
 /**
  * The fields of a `card/get` answer people look for, flat, with WeChat's names. Undefined for another card type.
  * `quantity` is the remaining stock, times are Unix seconds.

@@ -32,6 +32,12 @@ export async function readMember(
 	});
 }
 
+/** What `viewMember` tells. */
+export const MEMBER_VIEW = [
+	...['openid', 'nickname', 'sex', 'membership_number', 'mobile', 'bonus', 'balance'],
+	...['has_active', 'user_card_status', 'form'],
+];
+
 /** The flat view: `mobile` is the usual key into a CRM, `form` holds all answers of the activation form. */
 export function viewMember(member: MemberState): IDataObject {
 	const form = readFormAnswers(member.user_info);

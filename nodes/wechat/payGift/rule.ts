@@ -54,6 +54,12 @@ export function newRule(fields: IDataObject): IDataObject {
 	return rule;
 }
 
+/** What WeChat's samples of rules have, without their groups and ids. */
+export const RULE_VIEW = [
+	...['type', 'least_cost', 'max_cost', 'jump_url', 'app_brand_id', 'app_brand_pass'],
+	...['mchid_list', 'begin_time', 'end_time', 'status', 'create_time', 'update_time'],
+];
+
 /** A rule as WeChat describes it, without its two groups; whatever else an answer holds stays. */
 export function flatRule(rule: IDataObject): IDataObject {
 	const { base_info: base, member_rule: member, ...rest } = rule;

@@ -23,9 +23,8 @@ export async function readDailyRows(
 	return rows;
 }
 
-/** What WeChat's pages on card statistics explain, in the order of a customer's way: day, seen, received, active, used. */
-const FIGURES = [
-	'ref_date',
+/** What WeChat's pages on card statistics explain, in the order of a customer's way: seen, received, active, used. */
+export const FIGURES = [
 	'view_cnt',
 	'view_user',
 	'receive_cnt',
@@ -39,6 +38,6 @@ const FIGURES = [
 
 /** The figures of a day that people ask for, as far as the call has them. */
 export function viewDay(row: IDataObject): IDataObject {
-	const known = FIGURES.filter((name) => row[name] !== undefined);
+	const known = ['ref_date', ...FIGURES].filter((name) => row[name] !== undefined);
 	return Object.fromEntries(known.map((name) => [name, row[name]]));
 }

@@ -1,6 +1,6 @@
-import { summary } from '../../../wechat/card/pages';
+import { SUMMARY, summary } from '../../../wechat/card/pages';
 import { cardField } from '../../fields/card';
-import { simplifyField } from '../../fields/list';
+import { chosenOutput, outputFields } from '../../fields/output';
 import { defineOperation } from '../../runtime/operation';
 
 export const get = defineOperation({
@@ -9,7 +9,7 @@ export const get = defineOperation({
 	action: 'Get card',
 	description: 'Retrieve a card with its review status and stock',
 	documentation: { endpoints: ['/card/get'], repeat: 'safe' },
-	fields: [cardField, simplifyField],
+	fields: [cardField, ...outputFields(SUMMARY)],
 	subject: (parameters) => ({ card_id: parameters.cardId() }),
 	request: (parameters) => ({
 		path: '/card/get',
@@ -17,5 +17,5 @@ export const get = defineOperation({
 		repeat: 'read',
 	}),
 	output: (answer, parameters) =>
-		(parameters.flag('simplify') ? summary(parameters.cardId(), answer) : undefined) ?? answer,
+		chosenOutput(parameters, answer, () => summary(parameters.cardId(), answer)),
 });

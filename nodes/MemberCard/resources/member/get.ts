@@ -1,7 +1,7 @@
-import { viewMember } from '../../../wechat/member/read';
+import { MEMBER_VIEW, viewMember } from '../../../wechat/member/read';
 import { cardField } from '../../fields/card';
 import { codeField } from '../../fields/code';
-import { simplifyField } from '../../fields/list';
+import { chosenOutput, outputFields } from '../../fields/output';
 import { defineOperation } from '../../runtime/operation';
 
 export const get = defineOperation({
@@ -11,7 +11,7 @@ export const get = defineOperation({
 	description:
 		'Retrieve a member: points, balance, state and what was filled in, such as the mobile number',
 	documentation: { endpoints: ['/card/membercard/userinfo/get'], repeat: 'safe' },
-	fields: [cardField, codeField, simplifyField],
+	fields: [cardField, codeField, ...outputFields(MEMBER_VIEW)],
 	subject: (parameters) => ({
 		card_id: parameters.cardId(),
 		code: parameters.code('code'),
@@ -21,5 +21,5 @@ export const get = defineOperation({
 		body: { card_id: parameters.cardId(), code: parameters.code('code') },
 		repeat: 'read',
 	}),
-	output: (answer, parameters) => (parameters.flag('simplify') ? viewMember(answer) : answer),
+	output: (answer, parameters) => chosenOutput(parameters, answer, () => viewMember(answer)),
 });

@@ -1,9 +1,10 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { collectEntries, type Page } from '../../../wechat/transport/listPages';
-import { flatRule, RULE_TYPE, withCardId } from '../../../wechat/payGift/rule';
+import { flatRule, RULE_TYPE, RULE_VIEW, withCardId } from '../../../wechat/payGift/rule';
 import type { WechatClient } from '../../../wechat/transport/request';
-import { limitField, returnAllField, simplifyField, wantedCount } from '../../fields/list';
+import { limitField, returnAllField, wantedCount } from '../../fields/list';
+import { chosenOutput, outputFields } from '../../fields/output';
 import { defineOperation } from '../../runtime/operation';
 
 /** The page size of WeChat's sample; a maximum is not documented. */
@@ -33,7 +34,7 @@ export const getAll = defineOperation({
 	description:
 		'Retrieve a list of rules. WeChat does not name their rule_id here, only Create does.',
 	documentation: { endpoints: ['/card/paygiftcard/batchget'], repeat: 'safe' },
-	fields: [returnAllField, limitField, simplifyField, filtersField],
+	fields: [returnAllField, limitField, ...outputFields(RULE_VIEW), filtersField],
 	async run(client, parameters) {
 		const effective = parameters.wire('filters').effective === true;
 		const rules = await collectEntries(
@@ -43,7 +44,7 @@ export const getAll = defineOperation({
 				await rulesPage(client, effective, offset, Math.min(wanted, PAGE_SIZE)),
 		);
 		return rules.map((rule) => ({
-			json: parameters.flag('simplify') ? flatRule(rule) : withCardId(rule, rule),
+			json: chosenOutput(parameters, withCardId(rule, rule), () => flatRule(rule)),
 		}));
 	},
 });

@@ -1,5 +1,6 @@
+import { FIGURES } from '../../../wechat/statistics/rows';
 import { cardField } from '../../fields/card';
-import { simplifyField } from '../../fields/list';
+import { outputFields } from '../../fields/output';
 import { defineOperation } from '../../runtime/operation';
 import { periodFields, rowItems } from './period';
 
@@ -11,7 +12,7 @@ export const getMemberCardDetail = defineOperation({
 	action: 'Get daily statistics of one member card',
 	description: 'Retrieve figures of one member card that was created by API, one item per day',
 	documentation: { endpoints: [PATH], repeat: 'safe' },
-	fields: [cardField, ...periodFields, simplifyField],
+	fields: [cardField, ...periodFields, ...outputFields(FIGURES)],
 	// Raw rows name the card `cardid`, which is WeChat's spelling here: the subject adds the usual `card_id`.
 	subject: (parameters) => ({ card_id: parameters.cardId() }),
 	run: async (client, parameters) =>

@@ -1,4 +1,5 @@
-import { simplifyField } from '../../fields/list';
+import { FIGURES } from '../../../wechat/statistics/rows';
+import { outputFields } from '../../fields/output';
 import { defineOperation } from '../../runtime/operation';
 import { condSourceField, periodFields, rowItems, sourceQuery } from './period';
 
@@ -10,7 +11,7 @@ export const getMemberCards = defineOperation({
 	action: 'Get daily statistics of member cards',
 	description: 'Retrieve figures of all member cards together, one item per day',
 	documentation: { endpoints: [PATH], repeat: 'safe' },
-	fields: [...periodFields, condSourceField, simplifyField],
+	fields: [...periodFields, condSourceField, ...outputFields(FIGURES)],
 	run: async (client, parameters) =>
 		await rowItems(client, parameters, PATH, sourceQuery(parameters)),
 });

@@ -5,6 +5,7 @@ import { validate } from '../../../wechat/values/validate';
 import { integer } from '../../../wechat/values/schema';
 import { readDailyRows, viewDay } from '../../../wechat/statistics/rows';
 import { splitSpans } from '../../../wechat/statistics/spans';
+import { chosenOutput } from '../../fields/output';
 import type { OutputItem } from '../../runtime/operation';
 import type { Parameters } from '../../runtime/parameters';
 
@@ -51,8 +52,7 @@ export async function rowItems(
 ): Promise<OutputItem[]> {
 	const spans = splitSpans(parameters.value('beginDate'), parameters.value('endDate'), Date.now());
 	const rows = await readDailyRows(client, path, spans, query);
-	if (!parameters.flag('simplify')) return rows.map((json) => ({ json }));
-	return rows.map((row) => ({ json: viewDay(row) }));
+	return rows.map((row) => ({ json: chosenOutput(parameters, row, () => viewDay(row)) }));
 }
 
 /** `cond_source`, for the two calls that count over many cards. */
