@@ -43,7 +43,7 @@ async function prepareN8n() {
 	);
 	// The first start makes the database and the owner.
 	const first = await startN8n(program, { userFolder: prepared, settings: SETTINGS });
-	await openSession(program, first.url, OWNER);
+	await openSession(first.url, OWNER);
 	await first.stop();
 	return {
 		title: `n8n ${program.version}`,
@@ -60,7 +60,7 @@ async function measure(program, prepared, contender, members) {
 	await cp(prepared, userFolder, { recursive: true });
 	const n8n = await startN8n(program, { userFolder, settings: SETTINGS });
 	try {
-		const session = await openSession(program, n8n.url, OWNER);
+		const session = await openSession(n8n.url, OWNER);
 		await addWorkflow(session, contender, wechat);
 		const url = `${n8n.url}/webhook/bench`;
 		await post(url, wechat.codes.slice(0, WARM_UP));

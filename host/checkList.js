@@ -7,6 +7,8 @@ const LIMIT_MS = 15 * 60_000;
  * @typedef {object} Area
  * @property {string} title
  * @property {(version: string) => string | false} [lacks] what an n8n of this version lacks for it, if anything
+ * @property {boolean} [onGiven] whether it is tried on an n8n that somebody else has started; false unless told otherwise,
+ *   of a check in such an area true
  * @property {(stage: any) => Promise<any>} open
  * @property {(fixture: any) => Promise<void>} [close]
  * @property {Record<string, (fixture: any) => Promise<string | void>>} checks by what they state, in order

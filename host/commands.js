@@ -14,14 +14,15 @@ const { run, temporaryFolder } = require('./processes');
  * @param {{userFolder: string, settings?: Record<string, string>}} options
  */
 function n8nCommands(program, { userFolder, settings }) {
-	async function command(...args) {
+	/** @param {{stdoutFile?: string}} [options] */
+	async function command(args, options) {
 		const env = n8nEnvironment(program, {
 			userFolder,
 			port: await freePort(),
 			brokerPort: await freePort(),
 			settings,
 		});
-		return await run(program.node, [program.n8n, ...args], { env, cwd: userFolder });
+		return await run(program.node, [program.n8n, ...args], { env, cwd: userFolder, ...options });
 	}
 
 	/** Hands data over in a file only this user can read, and expects n8n to say that it took it. */
@@ -29,7 +30,7 @@ function n8nCommands(program, { userFolder, settings }) {
 		if (data.length === 0) return;
 		await withFile(async (file) => {
 			await writeFile(file, JSON.stringify(data), { mode: 0o600 });
-			const said = await command(`import:${what}`, `--input=${file}`);
+			const said = await command([`import:${what}`, `--input=${file}`]);
 			// Of some failures the exit code says nothing.
 			if (!said.includes(`Successfully imported ${data.length} `))
 				throw new Error(`n8n did not import the ${what}:\n${said.slice(-2000)}`);
@@ -46,20 +47,20 @@ function n8nCommands(program, { userFolder, settings }) {
 				// The first n8n 2 does not give one itself, and fails.
 				workflows.map((workflow) => ({ versionId: randomUUID(), ...workflow })),
 			),
-		/** @returns {Promise<any[]>} every node description as n8n has loaded it */
-		exportNodes: async () =>
-			await withFile(async (file) => {
-				await command('export:nodes', `--output=${file}`);
-				return JSON.parse(await readFile(file, 'utf8'));
-			}),
 		/**
 		 * @param {string} id
 		 * @returns {Promise<Record<string, any[]>>} the runs of each node by its name
 		 * @throws {Error} when a node failed
 		 */
 		async execute(id) {
-			const said = await command('execute', `--id=${id}`, '--rawOutput');
-			return resultIn(said).data.resultData.runData;
+			return await withFile(async (stdoutFile) => {
+				const told = await command(['execute', `--id=${id}`, '--rawOutput'], { stdoutFile }).catch(
+					(error) => error,
+				);
+				const said = await readFile(stdoutFile, 'utf8');
+				if (told instanceof Error) throw new Error(`${told.message}\n${said.slice(-2000)}`);
+				return resultIn(said).data.resultData.runData;
+			});
 		},
 	};
 }

@@ -4,7 +4,7 @@ const { dirname, join } = require('node:path');
 
 const { makeFolder } = require('./cache');
 const { nodeFirst, plainEnvironment } = require('./environment');
-const { run } = require('./processes');
+const { isRunning, run } = require('./processes');
 
 const ATTEMPTS = 3;
 const PAUSE_MS = 10_000;
@@ -112,14 +112,6 @@ async function lock(folder, progress) {
 		else if (waits % 30 === 0)
 			progress.say(`Waiting for process ${holder || '?'}, which is preparing ${folder} (${file})`);
 		await sleep(1000);
-	}
-}
-
-function isRunning(pid) {
-	try {
-		return process.kill(pid, 0);
-	} catch (error) {
-		return error.code === 'EPERM';
 	}
 }
 

@@ -4,6 +4,7 @@ const { readFile, rm, writeFile } = require('node:fs/promises');
 const { join } = require('node:path');
 
 const { cacheFolder, makeFolder } = require('./cache');
+const { isRunning } = require('./processes');
 
 /**
  * The folder in which `npm run n8n` keeps what its user does, from one start to the next.
@@ -39,14 +40,6 @@ async function refuseSecond(file) {
 	const { pid, url } = await readJson(file, {});
 	if (pid === undefined || !isRunning(pid)) return;
 	throw new Error(`It is running already, at ${url} (process ${pid})`);
-}
-
-function isRunning(pid) {
-	try {
-		return process.kill(pid, 0);
-	} catch (error) {
-		return error.code === 'EPERM';
-	}
 }
 
 async function remembered(file, make) {

@@ -1,5 +1,5 @@
 const { fork, spawn } = require('node:child_process');
-const { createWriteStream } = require('node:fs');
+const { closeSync, createWriteStream, openSync } = require('node:fs');
 const { mkdtemp } = require('node:fs/promises');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
@@ -27,14 +27,18 @@ function tellWatchman(message) {
  * terminal reaches only this process, which ends the others in order.
  * @param {string} command
  * @param {string[]} args
- * @param {{env?: NodeJS.ProcessEnv, cwd?: string, uid?: number, gid?: number, logFile?: string}} [options]
+ * @param {{env?: NodeJS.ProcessEnv, cwd?: string, uid?: number, gid?: number, logFile?: string, stdoutFile?: string}}
+ *   [options] `stdoutFile` takes what it prints instead of `stdout`: a program that ends itself in the middle of much
+ *   output loses the end of it in a pipe, not in a file
  */
-function startProcess(command, args, { logFile, ...options } = {}) {
+function startProcess(command, args, { logFile, stdoutFile, ...options } = {}) {
+	const printed = stdoutFile === undefined ? 'pipe' : openSync(stdoutFile, 'w', 0o600);
 	const child = spawn(command, args, {
 		...options,
 		detached: true,
-		stdio: ['ignore', 'pipe', 'pipe'],
+		stdio: ['ignore', printed, 'pipe'],
 	});
+	if (printed !== 'pipe') closeSync(printed);
 	const log = logFile === undefined ? undefined : createWriteStream(logFile, { flags: 'a' });
 	/** @type {Promise<{code: number | null, signal: string | null}>} rejected when the program could not be started */
 	const closed = new Promise((resolve, reject) => {
@@ -51,7 +55,7 @@ function startProcess(command, args, { logFile, ...options } = {}) {
 	});
 	const started = { pid: child.pid, stdout: '', stderr: '', ended, hasEnded: false, stop };
 	for (const name of /** @type {const} */ (['stdout', 'stderr'])) {
-		child[name].setEncoding('utf8').on('data', (text) => {
+		child[name]?.setEncoding('utf8').on('data', (text) => {
 			started[name] += text;
 			if (log !== undefined) started[name] = started[name].slice(-KEPT_CHARACTERS);
 			log?.write(text);
@@ -87,6 +91,15 @@ function signalGroup(pid, signal) {
 	}
 }
 
+/** @param {number} pid @returns {boolean} whether there is such a process, of whomever */
+function isRunning(pid) {
+	try {
+		return process.kill(pid, 0);
+	} catch (error) {
+		return error.code === 'EPERM';
+	}
+}
+
 /**
  * Runs a program to its end.
  * @returns {Promise<string>} what it printed
@@ -117,4 +130,4 @@ async function stopAll() {
 	for (const started of [...running].reverse()) await started.stop();
 }
 
-module.exports = { run, startProcess, stopAll, tail, temporaryFolder };
+module.exports = { isRunning, run, startProcess, stopAll, tail, temporaryFolder };

@@ -1,4 +1,4 @@
-const { createRequire } = require('node:module');
+const { parse } = require('flatted');
 
 const PAGE = 100;
 const LOOK_MS = 100;
@@ -13,13 +13,10 @@ const isBusy = ({ status }) => status === 500 || status === 503;
 /**
  * Signs in to an n8n as its owner, who is set up first if there is none, and speaks the editor's own REST interface.
  *
- * @param {import('./prepare').Program} program from `prepare`
  * @param {string} url of a running n8n
  * @param {{email: string, password: string}} owner
  */
-async function openSession(program, url, owner) {
-	// n8n sends the data of an execution in the notation of this library of its own.
-	const { parse } = createRequire(program.n8n)('flatted');
+async function openSession(url, owner) {
 	let cookie = '';
 
 	async function send(method, path, body) {
@@ -69,6 +66,11 @@ async function openSession(program, url, owner) {
 		await request('POST', '/login', { emailOrLdapLoginId: email, password });
 	}
 
+	// Whoever has not signed in is told less.
+	const { versionCli: version } = await request('GET', '/settings');
+	/** @type {string[]} paths below `/rest`, youngest first */
+	const created = [];
+
 	/** n8n 2 registers the webhooks after it has answered; older ones had done it before. */
 	async function publicationOf(id) {
 		return await request('GET', `/workflows/${id}/publication-status`).catch((error) => {
@@ -94,10 +96,20 @@ async function openSession(program, url, owner) {
 	return {
 		request,
 		/** Of n8n. */
-		version: program.version,
+		version,
+
+		/** @returns {Promise<any[]>} every node description as the editor gets it */
+		async nodeTypes() {
+			const answer = await fetch(`${url}/types/nodes.json`, { headers: { cookie } });
+			return /** @type {any[]} */ (await answer.json());
+		},
 
 		/** @param {{name: string, type: string, data: object}} credential @returns {Promise<any>} with its id */
-		createCredential: async (credential) => await request('POST', '/credentials', credential),
+		async createCredential(credential) {
+			const saved = await request('POST', '/credentials', credential);
+			created.unshift(`/credentials/${saved.id}`);
+			return saved;
+		},
 
 		/**
 		 * What the editor does when a credential is saved.
@@ -109,8 +121,11 @@ async function openSession(program, url, owner) {
 			await request('POST', '/credentials/test', { credentials: { id, name, type, data } }),
 
 		/** n8n 1 wants to be told that the workflow is not published yet. */
-		createWorkflow: async (workflow) =>
-			await request('POST', '/workflows', { active: false, ...workflow }),
+		async createWorkflow(workflow) {
+			const saved = await request('POST', '/workflows', { active: false, ...workflow });
+			created.unshift(`/workflows/${saved.id}`);
+			return saved;
+		},
 		workflow: async (id) => await request('GET', `/workflows/${id}`),
 
 		/**
@@ -152,8 +167,18 @@ async function openSession(program, url, owner) {
 			}
 		},
 
+		/** Takes away what this session has created, published workflows and their executions included. */
+		async removeCreated() {
+			for (const path of created.splice(0)) {
+				// n8n deletes only what has been put into the archive, and takes it off the air then.
+				if (path.startsWith('/workflows/')) await request('POST', `${path}/archive`, {});
+				await request('DELETE', path);
+			}
+		},
+
 		/** @param {string} id @returns {Promise<Record<string, any[]>>} the runs of each node by its name */
 		async runData(id) {
+			// n8n sends it in the notation of this library.
 			const { data } = await request('GET', `/executions/${id}`);
 			return parse(data).resultData.runData;
 		},

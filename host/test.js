@@ -1,6 +1,7 @@
 const { join } = require('node:path');
 
 const { runAreas } = require('./checkList');
+const { givenN8n } = require('./givenN8n');
 const { installPackage, packPackage } = require('./installPackage');
 const { prepare } = require('./prepare');
 const { stopAll, temporaryFolder } = require('./processes');
@@ -47,42 +48,57 @@ function chosenAreas(words) {
 	];
 }
 
-/** Areas and single checks that name what this n8n lacks for them are not tried; a line says so. */
-function possibleAreas(areas, { version }) {
-	const isPossible = (title, { lacks }) => {
+/**
+ * Areas and single checks that name what this n8n lacks for them, or that are not for an n8n of others, are not tried; a
+ * line says so.
+ */
+function possibleAreas(areas, { version, isGiven }) {
+	const isPossible = (title, { lacks }, isWelcome) => {
 		const lacking = lacks?.(version);
-		if (lacking) console.log(`left out: ${title}: n8n ${version} has no ${lacking}`);
-		return !lacking;
+		const reason =
+			(lacking && `n8n ${version} has no ${lacking}`) ||
+			(isGiven && !isWelcome && 'it needs an n8n that it may start, stop, set up or disturb');
+		if (reason) console.log(`left out: ${title}: ${reason}`);
+		return !reason;
 	};
 	return areas
-		.filter((area) => isPossible(area.title, area))
+		.filter((area) => isPossible(area.title, area, area.onGiven ?? false))
 		.map((area) => ({
 			...area,
 			checks: Object.fromEntries(
-				Object.entries(area.checks).filter(([statement, check]) => isPossible(statement, check)),
+				Object.entries(area.checks).filter(([statement, check]) =>
+					isPossible(statement, check, check.onGiven ?? true),
+				),
 			),
 		}));
 }
 
-/** Checks the built package in a real n8n; the last line counts what passed and what failed. */
+/** An n8n to be started by the areas, with the package of this clone as npm would publish it. */
+async function prepareStage() {
+	const folder = await temporaryFolder('test-n8n-');
+	const program = await prepare();
+	const tarball = await packPackage(folder);
+	const userFolder = join(folder, 'n8n');
+	await installPackage(tarball, join(userFolder, '.n8n'));
+	const settings = Object.entries(program.settings).map(([name, value]) => `, ${name}=${value}`);
+	console.log(`n8n ${program.version}, ${program.node}${settings.join('')}\n`);
+	return { program, folder, tarball, userFolder };
+}
+
+/** Checks the built package in a real n8n, or what stands in a given one; the last line counts what passed and what failed. */
 async function main() {
 	const areas = chosenAreas(process.argv.slice(2));
 	for (const signal of ['SIGINT', 'SIGTERM'])
 		process.once(signal, () => stopAll().finally(() => process.exit(130)));
 	try {
-		const folder = await temporaryFolder('test-n8n-');
-		const program = await prepare();
-		const tarball = await packPackage(folder);
-		const userFolder = join(folder, 'n8n');
-		await installPackage(tarball, join(userFolder, '.n8n'));
-		const settings = Object.entries(program.settings).map(([name, value]) => `, ${name}=${value}`);
-		console.log(`n8n ${program.version}, ${program.node}${settings.join('')}\n`);
-		const { passed, failed } = await runAreas(possibleAreas(areas, program), {
-			program,
-			folder,
-			tarball,
-			userFolder,
-		});
+		const given = await givenN8n();
+		const stage = given ? { given } : await prepareStage();
+		const version = given ? given.session.version : stage.program.version;
+		if (given) console.log(`n8n ${version} at ${given.url}\n`);
+		const { passed, failed } = await runAreas(
+			possibleAreas(areas, { version, isGiven: given !== undefined }),
+			stage,
+		);
 		await stopAll();
 		console.log(`\n${passed} passed, ${failed} failed`);
 		process.exit(failed > 0 ? 1 : 0);

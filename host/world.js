@@ -102,7 +102,7 @@ async function openWorld({
 		endings.unshift(server.stop);
 		const owner = await ownerOf();
 		// Whoever has chosen another password signs in with that one.
-		const session = await openSession(program, server.url, owner).catch((error) => {
+		const session = await openSession(server.url, owner).catch((error) => {
 			if (error.status !== 401) throw error;
 			return undefined;
 		});

@@ -31,7 +31,7 @@ const burstInQueue = ({ workers, size, isParsed = false }) => ({
 			concurrency: 10,
 			more: isParsed ? ISOLATES_WHEN_NEEDED : {},
 		});
-		const session = await openSession(stage.program, main.url, OWNER);
+		const session = await openSession(main.url, OWNER);
 		const credential = await saveCredential(session, 'push', credentialData(simulator));
 		const cardId = simulator.addCard();
 		const fixture = { simulator, session, server: main, stop, counter, credential, cardId };

@@ -46,7 +46,7 @@ async function open({ program, userFolder }) {
 			...(IS_LONG && { NODES_MERGE_SQL_SANDBOX_MEMORY_LIMIT_MB: '512' }),
 		},
 	});
-	const session = await openSession(program, server.url, OWNER);
+	const session = await openSession(server.url, OWNER);
 	const file = join(home, '.n8n-files', 'members.xlsx');
 	await setSettings(session, { members_file: file, compare_everything: false });
 	return { program, simulator, codes, server, session, file, editor: editorOf(session) };

@@ -180,7 +180,7 @@ const twoWorkers = {
 	async open(stage) {
 		const { main, workers, stop } = await startQueueMode(stage, { workers: 2, concurrency: 6 });
 		try {
-			const session = await openSession(stage.program, main.url, OWNER);
+			const session = await openSession(main.url, OWNER);
 			return { url: main.url, workers, stop, ...(await openAccount(session)) };
 		} catch (error) {
 			await stop();

@@ -27,6 +27,7 @@ async function checkRefusal(fixture, name, changes, ...said) {
 
 module.exports = {
 	title: "the credential's test in the editor",
+	onGiven: true,
 
 	async open(stage) {
 		const simulator = await startSimulator({});

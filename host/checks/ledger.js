@@ -119,7 +119,7 @@ module.exports = {
 		const codes = simulator.addMembers({ cardId, count: MEMBERS, bonus: START });
 		const queue = await startQueueMode(stage, { workers: 2, concurrency: CONCURRENCY });
 		try {
-			const session = await openSession(stage.program, queue.main.url, OWNER);
+			const session = await openSession(queue.main.url, OWNER);
 			const fixture = { ...queue, simulator, cardId, codes };
 			const workflow = await exampleIn(session, fixture);
 			const editor = editorOf(session);

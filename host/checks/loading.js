@@ -1,8 +1,6 @@
 const assert = require('node:assert/strict');
-const { existsSync } = require('node:fs');
-const { join } = require('node:path');
 
-const { n8nCommands } = require('../commands');
+const { startEditor } = require('../editor');
 const { readExamples } = require('../examples');
 const { packageName } = require('../installPackage');
 
@@ -13,11 +11,12 @@ const VARIANTS = {
 	memberCardTrigger: { displayName: 'WeChat Member Card Trigger', outputs: ['main'] },
 };
 
-function checkIcons({ iconUrl }, folder) {
+async function checkIcons({ iconUrl }, url) {
 	for (const theme of ['light', 'dark']) {
 		const start = `icons/${packageName}/`;
 		assert.ok(iconUrl?.[theme]?.startsWith(start), `no icon for the ${theme} theme`);
-		assert.ok(existsSync(join(folder, iconUrl[theme].slice(start.length))), iconUrl[theme]);
+		const { status, headers } = await fetch(`${url}/${iconUrl[theme]}`);
+		assert.deepEqual([status, headers.get('content-type')], [200, 'image/svg+xml'], theme);
 	}
 	assert.notEqual(iconUrl.light, iconUrl.dark);
 }
@@ -38,26 +37,26 @@ function checkCodex({ name, codex }, version) {
 }
 
 function checkVariant(name) {
-	return async ({ nodes, folder, version }) => {
+	return async ({ nodes, server, session }) => {
 		const found = nodes.filter((node) => node.name === `${packageName}.${name}`);
 		assert.equal(found.length, 1, `n8n shows ${found.length} of it`);
 		const { displayName, outputs } = found[0];
 		assert.deepEqual({ displayName, outputs }, VARIANTS[name]);
-		checkIcons(found[0], folder);
-		checkCodex(found[0], version);
+		await checkIcons(found[0], server.url);
+		checkCodex(found[0], session.version);
 	};
 }
 
 module.exports = {
 	title: 'n8n loads the package',
+	onGiven: true,
 
-	async open({ program, userFolder }) {
-		return {
-			nodes: await n8nCommands(program, { userFolder }).exportNodes(),
-			version: program.version,
-			folder: join(userFolder, '.n8n/nodes/node_modules', packageName),
-		};
+	async open(stage) {
+		const { server, session } = await startEditor(stage);
+		return { server, session, nodes: await session.nodeTypes() };
 	},
+
+	close: async ({ server }) => await server.stop(),
 
 	checks: {
 		'the node, with both icons and its search words': checkVariant('memberCard'),

@@ -78,7 +78,7 @@ module.exports = {
 			concurrency: CONCURRENCY,
 		});
 		try {
-			const session = await openSession(stage.program, main.url, OWNER);
+			const session = await openSession(main.url, OWNER);
 			const credential = await session.createCredential({
 				name: 'WeChat',
 				type: CREDENTIAL_TYPE,

@@ -33,7 +33,7 @@ async function open({ program, userFolder }) {
 		userFolder,
 		settings: { HOME: home, N8N_RESTRICT_FILE_ACCESS_TO: files },
 	});
-	const session = await openSession(program, server.url, OWNER);
+	const session = await openSession(server.url, OWNER);
 	return { program, files, simulator, server, session, editor: editorOf(session) };
 }
 
