@@ -47,7 +47,8 @@ async function openSession(url, owner) {
 		}
 		const text = await answer.text();
 		const said = text.startsWith('{') ? JSON.parse(text) : { message: text };
-		if (!answer.ok) {
+		// While it starts, n8n says so in a page of its own, as if all were well.
+		if (!answer.ok || (text !== '' && said.message === text)) {
 			const error = new Error(
 				`n8n answered ${answer.status} to ${method} ${path}: ${said.message}`,
 			);

@@ -88,10 +88,15 @@ async function prepareStage() {
 /** Checks the built package in a real n8n, or what stands in a given one; the last line counts what passed and what failed. */
 async function main() {
 	const areas = chosenAreas(process.argv.slice(2));
+	/** @type {import('./givenN8n').GivenN8n | undefined} */
+	let given;
 	for (const signal of ['SIGINT', 'SIGTERM'])
-		process.once(signal, () => stopAll().finally(() => process.exit(130)));
+		process.once(signal, async () => {
+			await Promise.allSettled([stopAll(), given?.session.removeCreated()]);
+			process.exit(130);
+		});
 	try {
-		const given = await givenN8n();
+		given = await givenN8n();
 		const stage = given ? { given } : await prepareStage();
 		const version = given ? given.session.version : stage.program.version;
 		if (given) console.log(`n8n ${version} at ${given.url}\n`);
@@ -101,7 +106,7 @@ async function main() {
 		);
 		await stopAll();
 		console.log(`\n${passed} passed, ${failed} failed`);
-		process.exit(failed > 0 ? 1 : 0);
+		process.exit(failed > 0 || passed === 0 ? 1 : 0);
 	} finally {
 		await stopAll();
 	}
