@@ -1,35 +1,15 @@
-import type { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { WechatMemberCardApi } from '../../../credentials/WechatMemberCardApi.credentials';
-import codex from '../../../nodes/MemberCard/MemberCard.node.json';
-import { MemberCard } from '../../../nodes/MemberCard/MemberCard.node';
 import { resources } from '../../../nodes/MemberCard/resources';
-import { exists } from '../../support/packageFiles';
-
-const { description } = new MemberCard();
-const operations = resources.flatMap((resource) =>
-	resource.operations.map((operation) => ({ resource, operation })),
-);
-const named = operations.map(
-	({ resource, operation }) =>
-		[`${resource.value}: ${operation.value}`, resource, operation] as const,
-);
-
-/** A list of parameters with everything nested in it. */
-function deep(properties: readonly INodeProperties[]): INodeProperties[] {
-	return properties.flatMap((property) => [property, ...deep(nested(property).flat())]);
-}
-
-function nested(property: INodeProperties): INodeProperties[][] {
-	if (property.type === 'collection') return [property.options as INodeProperties[]];
-	if (property.type === 'fixedCollection')
-		return (property.options as INodePropertyCollection[]).map(({ values }) => values);
-	return [];
-}
-
-const isSorted = (names: readonly string[]) =>
-	names.every((name, index) => index === 0 || names[index - 1].toLowerCase() <= name.toLowerCase());
-const everyParameter = deep(description.properties);
+import {
+	description,
+	operations,
+	named,
+	deep,
+	isSorted,
+	everyParameter,
+} from '../../support/nodeParameters';
 
 describe('the node description', () => {
 	it('lists resources alphabetically, with one operation selector each', () => {
@@ -119,26 +99,6 @@ describe('the node description', () => {
 		}
 	});
 
-	it('calls points and balance by one word each, and keeps every menu short enough to be read', () => {
-		const words = [
-			...everyParameter.map(({ displayName }) => displayName),
-			...operations.flatMap(({ operation: { name, action } }) => [name, action]),
-		];
-		expect(words.filter((word) => /bonus|\bcells?\b|\bstored value\b|consume/i.test(word))).toEqual(
-			[],
-		);
-		const long = everyParameter.filter(
-			({ type, options }) => type === 'collection' && (options?.length ?? 0) > 28,
-		);
-		expect(long.map(({ name, options }) => [name, options?.length])).toEqual([]);
-	});
-
-	it('has an entry in the node list for what people search for', () => {
-		const actions = operations.map(({ operation }) => operation.action).join('\n');
-		for (const word of ['points', 'QR code', 'stock', 'statistics', 'stock', 'form', 'quota'])
-			expect(actions).toContain(word);
-	});
-
 	it('sorts collections and options of five or more, and offers each default', () => {
 		for (const property of everyParameter) {
 			const where = property.displayName;
@@ -156,30 +116,6 @@ describe('the node description', () => {
 				if (property.type === 'options' && property.name !== 'operation')
 					expect(options.map(({ value }) => value)).toContain(property.default);
 			}
-		}
-	});
-
-	it('has labels and options in English', () => {
-		const { properties } = new WechatMemberCardApi();
-		const labeled = [...everyParameter, ...properties].filter(({ type }) => type !== 'notice');
-		const names = labeled.flatMap(({ displayName, options = [] }) => [
-			displayName,
-			...options.map((option) => ('displayName' in option ? option.displayName : option.name)),
-		]);
-		expect(names.filter((name) => /\p{Script=Han}/u.test(name))).toEqual([]);
-	});
-
-	it('shows samples in English first, with the Chinese one in brackets behind it', () => {
-		const { properties } = new WechatMemberCardApi();
-		for (const { displayName, placeholder = '' } of [...everyParameter, ...properties]) {
-			const isSample = !/^(?:Add |$)/.test(placeholder);
-			if (isSample)
-				expect([displayName, placeholder]).toEqual([
-					displayName,
-					expect.stringMatching(/^e\.g\. /),
-				]);
-			const outsideBrackets = placeholder.replace(/\([^)]*\)$/, '');
-			expect([displayName, /\p{Script=Han}/u.test(outsideBrackets)]).toEqual([displayName, false]);
 		}
 	});
 
@@ -205,16 +141,6 @@ describe('the node description', () => {
 			);
 			expect(new Set(shown).size).toBe(shown.length);
 		}
-	});
-
-	it('has icons and a codex with the words people search for', () => {
-		const { light, dark } = description.icon as { light: string; dark: string };
-		for (const icon of [light, dark]) expect(exists(icon.replace('file:../../', ''))).toBe(true);
-		expect(light).not.toBe(dark);
-		expect(codex.alias).toEqual(
-			expect.arrayContaining(['会员卡', 'membership', 'loyalty', 'points', 'WeChat']),
-		);
-		expect(codex.resources).toBeDefined();
 	});
 
 	it('uses the credential of this package, whose secrets are hidden', () => {
