@@ -8,11 +8,18 @@ const { default: Runtime } = require('jest-runtime');
 const THIS_CONTEXT = vm.createContext();
 
 const { compileFunction } = vm;
-vm.compileFunction = (code, parameters, { parsingContext, ...options } = {}) =>
-	compileFunction(code, parameters, {
-		...options,
-		...(parsingContext !== THIS_CONTEXT && { parsingContext }),
-	});
+/** File → its code and what has been compiled of it: mutants differ by a switch and not by their code. */
+const compiled = new Map();
+
+vm.compileFunction = (code, parameters, { parsingContext, ...options } = {}) => {
+	if (parsingContext !== THIS_CONTEXT)
+		return compileFunction(code, parameters, { ...options, parsingContext });
+	const known = compiled.get(options.filename);
+	if (known?.code === code) return known.module;
+	const module = compileFunction(code, parameters, options);
+	compiled.set(options.filename, { code, module });
+	return module;
+};
 
 const { requireInternalModule } = Runtime.prototype;
 /** A third of what a mutant costs: jest loads its matchers anew for every suite. */
