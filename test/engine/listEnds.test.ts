@@ -20,12 +20,18 @@ describe('a list that comes in pages, as WeChat must never hand it out', () => {
 		return { json, calls: simulator.count(path) };
 	};
 
-	it.each<[string, string, IDataObject]>([
-		['card', '/card/batchget', { card_id_list: [], total_num: 5 }],
-		['paymentGift', '/card/paygiftcard/batchget', { rule_list: [], total_count: 5 }],
-		['subMerchant', '/card/submerchant/batchget', { info_list: [], next_begin_id: 5 }],
-	])('%s: ends at an empty page, whatever the total promises', async (resource, path, page) => {
-		expect(await everything(resource, path, page)).toEqual({ json: [], calls: 1 });
+	it.each<[string, string, IDataObject, IDataObject]>([
+		['card', '/card/batchget', { card_id_list: [], total_num: 5 }, {}],
+		['paymentGift', '/card/paygiftcard/batchget', { rule_list: [], total_count: 5 }, {}],
+		['subMerchant', '/card/submerchant/batchget', { info_list: [], next_begin_id: 5 }, {}],
+		[
+			'subMerchant',
+			'/card/submerchant/batchget',
+			{ info_list: [], next_begin_id: 5 },
+			{ status: 'APPROVED' },
+		],
+	])('%s: ends at an empty page, whatever is promised', async (resource, path, page, filters) => {
+		expect(await everything(resource, path, page, filters)).toEqual({ json: [], calls: 1 });
 	});
 
 	it('subMerchant: ends when the next page would be the same again', async () => {

@@ -57,6 +57,17 @@ describe('member: sync', () => {
 		);
 	});
 
+	it('puts fields of the input behind the result, and none of them in place of it', async () => {
+		const [code] = shop.codes;
+		const row = { 卡号: code, bonus: 7, outcome: 'mine', points_before: 99, name: '小禾' };
+		const { json } = await sync([row]);
+		expect(json[0]).toMatchObject({ outcome: 'updated', code, points_before: 0, name: '小禾' });
+		// The code stands in the output under WeChat's name.
+		expect(Object.keys(json[0]).slice(-2)).toEqual(['bonus', 'name']);
+		const bare = await sync([row], { includeInputFields: false });
+		expect(bare.json[0]).not.toHaveProperty('name');
+	});
+
 	it('skips members it cannot write and says why, in the order of the input', async () => {
 		const [inactive] = shop.simulator.addMembers({ cardId: shop.cardId, count: 1, active: false });
 		await shop.simulator.customer.remove({ card_id: shop.cardId, code: shop.codes[1] });
