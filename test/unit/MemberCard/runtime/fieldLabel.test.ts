@@ -1,6 +1,6 @@
 import { additionalCardFields } from '../../../../nodes/MemberCard/resources/card/fields/additional';
 import { cardFormFields } from '../../../../nodes/MemberCard/resources/card/fields/form';
-import { fieldLabel } from '../../../../nodes/MemberCard/runtime/fieldLabel';
+import { fieldLabel, labelIn } from '../../../../nodes/MemberCard/runtime/fieldLabel';
 
 const FIELDS = [...cardFormFields, ...additionalCardFields];
 
@@ -22,4 +22,18 @@ it.each([
 	['url', undefined],
 ])('%s is called %s', (path, label) => {
 	expect(fieldLabel(path, FIELDS)).toBe(label);
+});
+
+it('a field that the form has not goes by the last step of its path', () => {
+	expect(labelIn(FIELDS)('base_info.sku.quantity')).toBe('Stock');
+	expect(labelIn(FIELDS)('base_info.date_info.type')).toBe('Type');
+});
+
+it('a step that a group has not has no label', () => {
+	expect(fieldLabel('custom_cell1.unheard_of', FIELDS)).toBeUndefined();
+	expect(
+		fieldLabel('title.inner', [
+			{ displayName: 'Title', name: 'title', type: 'string', default: '' },
+		]),
+	).toBeUndefined();
 });

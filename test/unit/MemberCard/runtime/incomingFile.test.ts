@@ -44,6 +44,30 @@ describe('a file that comes in', () => {
 		});
 	});
 
+	it('is found by a binary object of any node, which has the bytes', async () => {
+		const { execution } = fakeExecution();
+		execution.helpers.assertBinaryData = (_index, file) => file as unknown as IBinaryData;
+		execution.helpers.getBinaryDataBuffer = async (_index, file) =>
+			Buffer.from((file as unknown as IBinaryData).data);
+		for (const file of [
+			{ data: 'xyz', mimeType: 'image/png' },
+			{ data: 'xyz', id: 'kept', mimeType: 'image/png' },
+		])
+			expect(await readIncomingFile(execution, 0, 'file', file)).toEqual({
+				bytes: Buffer.from('xyz'),
+				fileName: 'file',
+				mimeType: 'image/png',
+			});
+	});
+
+	it('is the one that all of a description fits', async () => {
+		const other = { ...LOGO, fileName: 'other.png' };
+		const described = { mimeType: 'image/png', fileName: 'other.png' };
+		expect(await read(described, { data: LOGO, other })).toMatchObject({
+			bytes: Buffer.from('other of 1'),
+		});
+	});
+
 	it.each([
 		['', "'File' is empty. Fill it in."],
 		['  ', "'File' is empty. Fill it in."],

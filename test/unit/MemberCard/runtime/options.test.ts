@@ -1,4 +1,7 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
 import { optionsField, readOptions } from '../../../../nodes/MemberCard/runtime/options';
+import { displayName } from '../../../../nodes/wechat/values/wireNames';
 import { fakeExecution } from '../../../support/fakeExecution';
 
 const read = (options?: unknown) =>
@@ -25,6 +28,32 @@ describe('the options of a run', () => {
 		expect(Object.fromEntries(shown)).toEqual(USUAL);
 	});
 
+	it('are shown with a label and a sentence that explains them, within sensible bounds', () => {
+		expect(optionsField).toMatchObject({ displayName: 'Options', placeholder: 'Add option' });
+		const bounds: Record<string, object> = {};
+		for (const field of (optionsField.options ?? []) as INodeProperties[]) {
+			expect(displayName(field.name)).toMatch(new RegExp(`^${field.displayName}$`, 'i'));
+			expect(field.description).toMatch(/^[A-Z]\w+ .*\w/);
+			expect(field.type).toBe(typeof field.default === 'number' ? 'number' : 'options');
+			if (field.typeOptions) bounds[field.name] = field.typeOptions;
+		}
+		expect(bounds).toEqual({
+			maxConcurrentRequests: { minValue: 1, maxValue: 100 },
+			requestsPerSecond: { minValue: 0 },
+			retries: { minValue: 0, maxValue: 10 },
+			timeout: { minValue: 1 },
+		});
+	});
+
+	it.each(['hint', 'off', 'stop'])('can make a forecast %s', (quotaForecast) => {
+		expect(read({ quotaForecast }).quotaForecast).toBe(quotaForecast);
+		const field = optionsField.options?.find(({ name }) => name === 'quotaForecast');
+		const shown = (field as INodeProperties).options as INodePropertyOptions[];
+		const choice = shown.find(({ value }) => value === quotaForecast);
+		expect(choice?.name.toLowerCase()).toBe(quotaForecast);
+		expect(choice?.description).toMatch(/ask/i);
+	});
+
 	it('are taken as they are given', () => {
 		const given = {
 			maxConcurrentRequests: 50,
@@ -38,6 +67,7 @@ describe('the options of a run', () => {
 
 	it.each([
 		[{ maxConcurrentRequests: ' 7 ' }, { maxConcurrentRequests: 7 }],
+		[{ timeout: '60000' }, { timeout: 60_000 }],
 		[{ maxConcurrentRequests: 2.9 }, { maxConcurrentRequests: 2 }],
 		[{ maxConcurrentRequests: 0 }, { maxConcurrentRequests: 1 }],
 		[{ requestsPerSecond: '0.25' }, { requestsPerSecond: 0.25 }],
@@ -53,7 +83,7 @@ describe('the options of a run', () => {
 		[{ timeout: 'soon' }, '\'Timeout\' is "soon", not a number'],
 		[{ timeout: '' }, '\'Timeout\' is "", not a number'],
 		[{ timeout: '5s' }, "not a number. Correct it under 'Options', or remove it there."],
-		[{ timeout: 't5' }, 'not a number'],
+		[{ timeout: 't5' }, '"t5", not a number'],
 		[{ timeout: '1.x' }, 'not a number'],
 		[{ timeout: null }, "'Timeout' is null, not a number"],
 		[{ retries: undefined }, "'Retries' is nothing, not a number"],
