@@ -22,6 +22,7 @@ const PAGES = [
 	'docs/failed-items.md',
 	'docs/going-live.md',
 	'docs/install.md',
+	'docs/not-verified.md',
 	'docs/operations.md',
 	'docs/other-calls.md',
 	'docs/points-for-orders.md',
