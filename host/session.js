@@ -1,5 +1,7 @@
 const { parse } = require('flatted');
 
+const { until } = require('./until');
+
 const PAGE = 100;
 const LOOK_MS = 100;
 const PUBLISH_LOOKS = 1200;
@@ -171,9 +173,19 @@ async function openSession(url, owner) {
 		/** Takes away what this session has created, published workflows and their executions included. */
 		async removeCreated() {
 			for (const path of created.splice(0)) {
-				// n8n deletes only what has been put into the archive, and takes it off the air then.
+				// n8n deletes only what is in the archive, and not while it is still being unpublished (409).
 				if (path.startsWith('/workflows/')) await request('POST', `${path}/archive`, {});
-				await request('DELETE', path);
+				await until(
+					`deletion of ${path}`,
+					async () =>
+						await request('DELETE', path).then(
+							() => true,
+							(error) => {
+								if (error.status !== 409) throw error;
+								return false;
+							},
+						),
+				);
 			}
 		},
 
