@@ -1,9 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { failureFactsOf, type WechatFailure } from '../../wechat/errors/failure';
+import { labelOf } from '../../wechat/member/columnNames';
 import type { ColumnPlan } from '../../wechat/member/columnPlan';
 import { listFlatNames } from '../../wechat/member/schema';
 import type { WechatClient } from '../../wechat/transport/request';
+import { limitNotes } from '../../wechat/values/limitNotes';
 import { place } from '../../wechat/values/place';
 import type { Schema } from '../../wechat/values/schema';
 import { validate } from '../../wechat/values/validate';
@@ -63,6 +65,8 @@ export function columnReader(schema: Schema): ColumnReader {
 			try {
 				const body = validate(place(schema, values), schema);
 				check?.(body);
+				const notes = parameters.perRun(createLimitNotes);
+				for (const note of limitNotes(body, schema, labelOf)) notes.add(note);
 				return body;
 			} catch (error) {
 				const facts = failureFactsOf(error);
@@ -147,6 +151,11 @@ function createKeptRow(): { row?: IDataObject } {
 /** Columns of the form that hold one value for all items, by WeChat's names. */
 export function createFixedValues(): Record<string, unknown> {
 	return {};
+}
+
+/** What rows of this run hold beyond the limits of WeChat's pages, in a sentence each. */
+export function createLimitNotes(): Set<string> {
+	return new Set();
 }
 
 /** Totals, codes and numbers belong to one member each; the same one for every item is told. */

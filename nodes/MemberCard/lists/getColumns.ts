@@ -5,7 +5,7 @@ import type {
 } from 'n8n-workflow';
 
 import { readOwnFields, type OwnFields } from '../../wechat/card/ownFields';
-import { COLUMN_NAMES, customFieldNumber } from '../../wechat/member/columnNames';
+import { COLUMN_NAMES, customFieldNumber, labelOf } from '../../wechat/member/columnNames';
 import {
 	activationSchema,
 	listFlatNames,
@@ -31,22 +31,26 @@ const RARE = new Set(['card_id', 'background_pic_url', 'expected_bonus', 'expect
  */
 export async function getColumns(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
 	const operation = this.getCurrentNodeParameter('operation') as string;
-	const names = listFlatNames(SCHEMAS[operation] ?? updateSchema);
+	const schema = SCHEMAS[operation] ?? updateSchema;
+	const names = listFlatNames(schema);
 	const own = await ownFieldsOf(this);
 	const fields = Object.keys(COLUMN_NAMES)
 		.filter((name) => names.includes(name) && !name.startsWith('is_notify_'))
 		.filter((name) => own?.hasBalance !== false || !name.includes('balance'))
-		.map((name) => columnField(name, own));
+		.map((name) => columnField(name, schema, own));
 	return { fields };
 }
 
-function columnField(name: string, own: OwnFields | undefined): ResourceMapperField {
+function columnField(
+	name: string,
+	schema: Schema,
+	own: OwnFields | undefined,
+): ResourceMapperField {
 	const number = customFieldNumber(name);
 	const ownName = number === undefined ? undefined : own?.customNames[number]?.[0];
-	const { label } = COLUMN_NAMES[name];
 	return {
 		id: name,
-		displayName: ownName === undefined ? label : `${label} (${ownName})`,
+		displayName: displayNameOf(name, schema, ownName),
 		type: name.endsWith('_time') ? 'dateTime' : 'string',
 		required: name === 'code' || name === 'membership_number',
 		defaultMatch: name === 'code',
@@ -54,6 +58,16 @@ function columnField(name: string, own: OwnFields | undefined): ResourceMapperFi
 		display: true,
 		removed: RARE.has(name) || (own !== undefined && number !== undefined && ownName === undefined),
 	};
+}
+
+/** A reason is the only text people write by hand, so its length is told beforehand. */
+function displayNameOf(name: string, schema: Schema, ownName: string | undefined): string {
+	const label = labelOf(name);
+	if (ownName !== undefined) return `${label} (${ownName})`;
+	const rule = schema[name];
+	if (!/record/.test(name) || rule?.kind !== 'text') return label;
+	const bytes = rule.usualBytes ?? rule.bytes ?? Infinity;
+	return `${label} (Max ${Math.floor(bytes / 3)} Chinese Characters)`;
 }
 
 /** Undefined when there is no card to ask about, or nobody to ask: the form then offers every column. */

@@ -136,6 +136,11 @@ export const COLUMN_NAMES: Readonly<Record<string, ColumnName>> = {
 	activate_end_time: { label: 'Valid Until', others: ['有效期结束', '失效日期', 'valid until'] },
 };
 
+/** What forms and messages call the field. */
+export function labelOf(field: string): string {
+	return COLUMN_NAMES[field]?.label ?? field;
+}
+
 /** `custom_field_value2` and `init_custom_field_value2` → 2; undefined for any other field. */
 export function customFieldNumber(field: string): number | undefined {
 	const number = /custom_field_value([123])$/.exec(field)?.[1];

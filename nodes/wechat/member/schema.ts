@@ -8,8 +8,8 @@ const SUBJECT: Schema = {
 	card_id: text(32, { required: true }),
 };
 
-/** Of a reason for a change. WeChat's table says 42, its own samples have 50 and 52. */
-const RECORD_BYTES = 52;
+/** Why a total changed. WeChat's table says 42 bytes, its own samples have 50 and 52: more than 42 is a note. */
+const record = text(52, { usualBytes: 42 });
 
 /** Body of `membercard/activate`. Amounts in fen. */
 export const activationSchema: Schema = {
@@ -38,10 +38,10 @@ export const updateSchema: Schema = {
 	background_pic_url: text(),
 	bonus: integer(),
 	add_bonus: integer(),
-	record_bonus: text(RECORD_BYTES),
+	record_bonus: record,
 	balance: integer(),
 	add_balance: integer(),
-	record_balance: text(RECORD_BYTES),
+	record_balance: record,
 	custom_field_value1: text(12),
 	custom_field_value2: text(12),
 	custom_field_value3: text(12),

@@ -6,13 +6,14 @@ import { integer, seconds, text, type Schema } from '../values/schema';
 export const infoSchema: Schema = {
 	brand_name: text(36, { required: true }),
 	logo_url: text(undefined, { required: true }),
-	protocol: text(36, { required: true }),
+	// WeChat's page says 36 bytes for the three media ids, but those its uploads hand out have 43 to 64: no check of ours.
+	protocol: text(undefined, { required: true }),
 	end_time: seconds({ end: true, required: true }),
 	primary_category_id: integer({ min: 0, required: true }),
 	secondary_category_id: integer({ min: 0, required: true }),
 	app_id: text(36),
-	agreement_media_id: text(36),
-	operator_media_id: text(36),
+	agreement_media_id: text(),
+	operator_media_id: text(),
 };
 
 /** A sub-merchant as WeChat describes it, out of its envelope, so that `merchant_id` is at hand. */

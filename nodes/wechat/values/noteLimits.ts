@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { byteLength, inCharacters } from './textLimits';
 import type { Rule, Schema } from './schema';
 
 /** What a person calls the field with this path. */
@@ -25,10 +26,10 @@ function notesOf(path: string, value: unknown, rule: Rule, label: PathLabel): st
 	if (value === undefined) return [];
 	switch (rule.kind) {
 		case 'text': {
-			const bytes = Buffer.byteLength(String(value));
-			if (bytes <= (rule.usualBytes ?? Infinity)) return [];
+			const most = rule.usualBytes ?? Infinity;
+			if (byteLength(String(value)) <= most) return [];
 			return [
-				`'${label(path)}' has ${bytes} bytes, and WeChat's page names ${rule.usualBytes} as the limit (${Math.floor(Number(rule.usualBytes) / 3)} Chinese characters); check how the card shows it.`,
+				`'${label(path)}' is longer than WeChat's page allows (${inCharacters(most)}); check how the card shows it.`,
 			];
 		}
 		case 'integer':

@@ -5,6 +5,7 @@ import { readInteger } from './amounts';
 import { readCode, readWholeId } from './codes';
 import { toUnixSeconds } from './dates';
 import type { Rule, Schema } from './schema';
+import { byteLength, fittingCharacters, inCharacters } from './textLimits';
 import { readChoice, readFlag, readList, readText } from './texts';
 
 interface ValidateOptions {
@@ -122,12 +123,11 @@ function validateText(
 	text: string,
 	{ bytes: most, pattern, expected }: { bytes?: number; pattern?: RegExp; expected?: string },
 ): string {
-	const bytes = Buffer.byteLength(text, 'utf8');
-	if (most !== undefined && bytes > most) {
+	if (most !== undefined && byteLength(text) > most) {
 		throw inputFailure(
 			field,
-			`is ${bytes} bytes long in UTF-8, WeChat takes at most ${most} (${Math.floor(most / 3)} Chinese characters)`,
-			'Shorten it.',
+			`has ${[...text].length} characters, of which ${fittingCharacters(text, most)} fit`,
+			`Shorten it: WeChat takes ${inCharacters(most)}.`,
 		);
 	}
 	if (pattern !== undefined && text !== '' && !pattern.test(text)) {

@@ -189,6 +189,7 @@ export const cardCreateCases: OperationCase[] = [
 			dateType: 'DATE_TYPE_FIX_TERM',
 			fixedTerm: 365,
 			fixedBeginTerm: 0,
+			endTimestamp: '2036-12-31T00:00:00',
 			additionalFields: { supplyBonus: false, servicePhone: '', unknownToWechat: 'dropped' },
 			advancedFields: {
 				ownCodes: { useCustomCode: true, getCustomCodeMode: 'GET_CUSTOM_CODE_MODE_DEPOSIT' },
@@ -198,7 +199,12 @@ export const cardCreateCases: OperationCase[] = [
 			...defaults,
 			// Whoever gets a code of the merchant's own is not to pass the card on.
 			can_share: false,
-			date_info: { type: 'DATE_TYPE_FIX_TERM', fixed_term: 365, fixed_begin_term: 0 },
+			date_info: {
+				type: 'DATE_TYPE_FIX_TERM',
+				fixed_term: 365,
+				fixed_begin_term: 0,
+				end_timestamp: 2114351999,
+			},
 			sku: { quantity: 0 },
 			use_custom_code: true,
 			get_custom_code_mode: 'GET_CUSTOM_CODE_MODE_DEPOSIT',

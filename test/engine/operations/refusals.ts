@@ -29,11 +29,7 @@ export const refusals: ReadonlyArray<readonly [operation: string, message: strin
 		{ additionalFields: { requiredCustomFieldList: '1,2,3,4,5,6' } },
 	],
 	['activationForm: getSubmission', "'Activate Ticket' is empty", { activateTicket: EMPTY }],
-	[
-		'card: create',
-		"'Title' is 30 bytes long in UTF-8, WeChat takes at most 27 (9 Chinese characters)",
-		{ ...face, title: TEN },
-	],
+	['card: create', "'Title' has 10 characters, of which 9 fit", { ...face, title: TEN }],
 	['card: create', "'Stock' is 0", { ...face, quantity: 0 }],
 	[
 		'card: create',
@@ -68,11 +64,7 @@ export const refusals: ReadonlyArray<readonly [operation: string, message: strin
 		"'Update Fields' has nothing to change",
 		{ updateFields: { brandName: '别人', customField1: {} } },
 	],
-	[
-		'card: update',
-		"'Title' is 30 bytes long in UTF-8, WeChat takes at most 27 (9 Chinese characters)",
-		{ updateFields: { title: TEN } },
-	],
+	['card: update', "'Title' has 10 characters, of which 9 fit", { updateFields: { title: TEN } }],
 	['card: update', "'Title' is empty, but a card always has one", { updateFields: { title: ' ' } }],
 	[
 		'card: update',
@@ -139,7 +131,7 @@ export const refusals: ReadonlyArray<readonly [operation: string, message: strin
 	['code: decrypt', "'Encrypted Code' is empty", { encryptCode: EMPTY }],
 	[
 		'code: change',
-		"'New Code' is 21 bytes long in UTF-8, WeChat takes at most 20 (6 Chinese characters)",
+		"'New Code' has 21 characters, of which 20 fit",
 		{ code: 'QH000101', newCode: '123456789012345678901' },
 	],
 	['code: change', "'New Code' is empty", { code: 'QH000101', newCode: EMPTY }],
@@ -147,7 +139,7 @@ export const refusals: ReadonlyArray<readonly [operation: string, message: strin
 	['code: deposit', "'Codes' is empty", { codes: ' \n,' }],
 	[
 		'code: deposit',
-		"'Codes, entry 2' is 21 bytes long in UTF-8, WeChat takes at most 20 (6 Chinese characters)",
+		"'Codes, entry 2' has 21 characters, of which 20 fit",
 		{ codes: ['QH000101', '123456789012345678901'] },
 	],
 	[
@@ -164,7 +156,7 @@ export const refusals: ReadonlyArray<readonly [operation: string, message: strin
 	['code: getDepositCount', "'Card' is empty", { cardId: EMPTY }],
 	[
 		'distribution: createCardExt',
-		"'Code' is 21 bytes long in UTF-8, WeChat takes at most 20 (6 Chinese characters)",
+		"'Code' has 21 characters, of which 20 fit",
 		{ additionalFields: { code: '123456789012345678901' } },
 	],
 	['distribution: createLandingPage', "'Cards' is empty", { pageTitle: '会员福利', banner }],

@@ -21,7 +21,8 @@ function halfSchema(half: Half): Schema {
 	return {
 		[`${half}_fields`]: list(choice(FORM_FIELDS.map(([value]) => value))),
 		[`${half}_can_modify`]: flag(),
-		[`${half}_custom_field_list`]: list(text(32), { max: MAX_OWN_QUESTIONS }),
+		// WeChat's page names no limit for these, only for questions with choices.
+		[`${half}_custom_field_list`]: list(text(), { max: MAX_OWN_QUESTIONS }),
 		[`${half}_rich_field_list`]: list(
 			group({
 				type: choice(RICH_FIELD_TYPES, { required: true }),

@@ -116,6 +116,7 @@ function validity(parameters: Parameters): IDataObject {
 			type,
 			fixed_term: parameters.value('fixedTerm'),
 			fixed_begin_term: parameters.value('fixedBeginTerm'),
+			end_timestamp: parameters.value('endTimestamp'),
 		};
 	}
 	return { type };

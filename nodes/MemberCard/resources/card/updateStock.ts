@@ -5,9 +5,6 @@ import { cardField } from '../../fields/card';
 import { defineOperation } from '../../runtime/operation';
 import type { Parameters } from '../../runtime/parameters';
 
-/** WeChat's largest stock. */
-const MAX_STOCK = 100_000_000;
-
 export const updateStock = defineOperation({
 	name: 'Update Stock',
 	value: 'updateStock',
@@ -40,7 +37,8 @@ export const updateStock = defineOperation({
 function stockChange(parameters: Parameters) {
 	const { stock_change: change } = validate(
 		{ stock_change: parameters.value('stockChange') },
-		{ stock_change: integer({ min: -MAX_STOCK, max: MAX_STOCK, required: true }) },
+		// No limit of ours: live cards hold ten times the stock that WeChat's page allows for a new card.
+		{ stock_change: integer({ required: true }) },
 	);
 	const amount = Number(change);
 	if (amount === 0) {

@@ -17,7 +17,7 @@ describe("codes of the merchant's own", () => {
 			['x'.repeat(21)],
 			inputFacts(
 				'codes[0]',
-				'is 21 bytes long in UTF-8, WeChat takes at most 20 (6 Chinese characters)',
+				'has 21 characters, of which 20 fit',
 				'Shorten it.',
 			),
 		],

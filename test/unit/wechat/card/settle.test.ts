@@ -51,14 +51,14 @@ describe('a card before it is sent', () => {
 			'a long rule',
 			{ bonus_cleared: '会'.repeat(43) },
 			[
-				"'<bonus_cleared>' has 129 bytes, and WeChat's page names 128 as the limit (42 Chinese characters); check how the card shows it.",
+				"'<bonus_cleared>' is longer than WeChat's page allows (42 Chinese characters, or 128 letters and digits); check how the card shows it.",
 			],
 		],
 		[
 			"a cover text as in WeChat's sample",
 			{ advanced_info: { abstract: { abstract: at(57) } } },
 			[
-				"'<advanced_info.abstract.abstract>' has 57 bytes, and WeChat's page names 24 as the limit (8 Chinese characters); check how the card shows it.",
+				"'<advanced_info.abstract.abstract>' is longer than WeChat's page allows (8 Chinese characters, or 24 letters and digits); check how the card shows it.",
 			],
 		],
 		[

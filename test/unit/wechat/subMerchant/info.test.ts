@@ -6,13 +6,13 @@ describe('a sub-merchant', () => {
 		expect(outline(infoSchema)).toEqual({
 			brand_name: 'text!, at most 36 bytes',
 			logo_url: 'text!',
-			protocol: 'text!, at most 36 bytes',
+			protocol: 'text!',
 			end_time: 'seconds!, end of the day',
 			primary_category_id: 'integer!, from 0',
 			secondary_category_id: 'integer!, from 0',
 			app_id: 'text, at most 36 bytes',
-			agreement_media_id: 'text, at most 36 bytes',
-			operator_media_id: 'text, at most 36 bytes',
+			agreement_media_id: 'text',
+			operator_media_id: 'text',
 		});
 	});
 

@@ -62,4 +62,14 @@ export const validityFields: INodeProperties[] = [
 		default: 0,
 		description: 'Days between receipt and the first valid day; 0 for the same day',
 	},
+	{
+		displayName: 'Valid Until',
+		name: 'endTimestamp',
+		type: 'dateTime',
+		typeOptions: { dateOnly: true },
+		displayOptions: { show: { definition: ['fields'], dateType: ['DATE_TYPE_FIX_TERM'] } },
+		default: '',
+		description:
+			'The day in China after which the card is valid for nobody, however late it was received; empty for no such day',
+	},
 ];
