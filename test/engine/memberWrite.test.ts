@@ -69,7 +69,7 @@ describe('a write whose answer gets lost', () => {
 		lose(effect);
 		const { json } = await add(40);
 		expect(json[0]).toMatchObject({ code: shop.code, result_bonus: 140 });
-		expect(json[0].read_back).toBeUndefined();
+		expect(json[0].read_back).toBe(false);
 		expect(updates()).toHaveLength(2);
 		expect(moves()).toEqual([[100, 140]]);
 	});

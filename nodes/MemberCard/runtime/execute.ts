@@ -13,7 +13,7 @@ import { addCodeHint } from './codeHint';
 import { forecastQuota } from './forecast';
 import { answered, clientOfItem, withTrace, type Trace } from './itemClient';
 import { runInLanes } from './lanes';
-import { createNodeError } from './nodeErrors';
+import { createNodeError, labelledSentence } from './nodeErrors';
 import { optionsField, readOptions, type RunOptions } from './options';
 import { perform, type Operation, type OutputItem, type Resource, type Subject } from './operation';
 import { createPerRun, parametersOf, type Parameters } from './parameters';
@@ -153,10 +153,13 @@ function failedRow(
 	reader: Parameters,
 	result: Exclude<ItemResult, { items: unknown }>,
 ): IDataObject | undefined {
-	const details = 'failure' in result ? (result.failure.details as IDataObject) : {};
+	const [reason, details] =
+		'failure' in result
+			? [labelledSentence(result.failure, operation.fields), result.failure.details]
+			: [result.error.message, {}];
 	try {
 		const subject = operation.subject?.(reader) ?? {};
-		return operation.row?.(reader, { outcome: 'failed', ...details }, subject);
+		return operation.row?.(reader, { ...details, outcome: 'failed', reason }, subject);
 	} catch {
 		return undefined;
 	}

@@ -38,9 +38,8 @@ export function createNodeError(
 	facts: FailureFacts,
 	{ node, itemIndex, fields, remark }: ItemContext,
 ): NodeError {
-	const label = facts.jsonPath ?? facts.label ?? (facts.field && fieldLabel(facts.field, fields));
 	const message =
-		sentenceOf(facts, label) + (itemIndex === undefined ? '' : ` [item ${itemIndex}]`);
+		labelledSentence(facts, fields) + (itemIndex === undefined ? '' : ` [item ${itemIndex}]`);
 	const description = [facts.advice, remark, facts.errmsg && `WeChat said: ${facts.errmsg}`]
 		.filter(Boolean)
 		.join(' ');
@@ -54,6 +53,12 @@ export function createNodeError(
 		itemIndex,
 		failure,
 	});
+}
+
+/** What happened, with the name people see of the field it is about. */
+export function labelledSentence(facts: FailureFacts, fields: readonly INodeProperties[]): string {
+	const label = facts.jsonPath ?? facts.label ?? (facts.field && fieldLabel(facts.field, fields));
+	return sentenceOf(facts, label);
 }
 
 /**

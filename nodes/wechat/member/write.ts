@@ -55,7 +55,7 @@ export interface WriteOptions {
  * @param change a body of `updateSchema`; `expected_bonus` and `expected_balance` are not sent: the change is made only
  * if the member's total still is that
  * @returns WeChat's answer, with `points_before`, `points_after`, `balance_before`, `balance_after` as far as known, and
- * `points_changed_by_others`, `balance_changed_by_others` for what came between our look and our write
+ * `points_changed_by_others`, `balance_changed_by_others` for what came between our look and our write, where we looked
  * @throws WechatFailure; class `conflict` when a total is not the expected one, or moved under our hands
  */
 export async function writeMember(
@@ -172,8 +172,7 @@ function withFacts(answer: WechatResponse, body: IDataObject, before: Totals): W
 		if (old !== undefined) facts[`${word}_before`] = old;
 		if (now !== undefined) facts[`${word}_after`] = now;
 		if (old === undefined || now === undefined || body[amount] !== undefined) continue;
-		const others = now - old - Number(body[`add_${amount}`] ?? 0);
-		if (others !== 0) facts[`${word}_changed_by_others`] = others;
+		facts[`${word}_changed_by_others`] = now - old - Number(body[`add_${amount}`] ?? 0);
 	}
 	return { ...answer, ...facts };
 }

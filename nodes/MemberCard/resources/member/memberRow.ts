@@ -8,10 +8,12 @@ import type { Parameters } from '../../runtime/parameters';
  * How every item of Update and Sync stands in the output, whether it was written, skipped or has failed: what happened
  * first, then the totals before and after (points; fen), then the rest. A row lacks no field, because n8n's table shows
  * a missing one as *undefined*; a total nobody looked at is null.
+ *
+ * @param more fields that rows of this operation have besides, with their values where nothing was written
  */
-export function rowOf(columns: ColumnReader) {
+export function rowOf(columns: ColumnReader, more: IDataObject = {}) {
 	return (parameters: Parameters, facts: IDataObject, subject: Subject): IDataObject => {
-		const row: IDataObject = {
+		const empty = {
 			outcome: '',
 			card_id: '',
 			code: '',
@@ -21,9 +23,13 @@ export function rowOf(columns: ColumnReader) {
 			balance_after: null,
 			reason: '',
 			written_fields: '',
-			...subject,
-			...facts,
+			...more,
 		};
+		// Of a failure the row has what other rows have; the rest stands in `details`.
+		const known = Object.entries(facts).filter(
+			([name]) => facts.outcome !== 'failed' || name in empty,
+		);
+		const row = { ...empty, ...subject, ...Object.fromEntries(known) };
 		if (!parameters.flag('includeInputFields')) return row;
 		const item = parameters.item();
 		for (const name of columns.inputFields(parameters)) if (!(name in row)) row[name] = item[name];

@@ -16,14 +16,20 @@ const WORDS: Readonly<Record<string, string>> = {
 /** How many codes or reasons a hint names. */
 const NAMED = 5;
 
-/** One hint on what became of the rows of Update or Sync, after those on their columns. */
-export function runHints(run: RunSummary): RunHint[] {
-	const hints = columnHints(run);
-	if (run.count > 1) hints.push(summary(run.rows));
-	return hints;
+/**
+ * One hint on what became of the rows of Update or Sync, after those on their columns.
+ *
+ * @param ofOneCode what counts where several rows have one code, in a sentence
+ */
+export function runHints(ofOneCode: string) {
+	return (run: RunSummary): RunHint[] => {
+		const hints = columnHints(run);
+		if (run.count > 1) hints.push(summary(run.rows, ofOneCode));
+		return hints;
+	};
 }
 
-function summary(rows: readonly IDataObject[]): RunHint {
+function summary(rows: readonly IDataObject[], ofOneCode: string): RunHint {
 	const byOutcome = groupBy(rows, 'outcome');
 	const parts = Object.entries(WORDS)
 		.map(([outcome, words]) => [words, byOutcome.get(outcome) ?? []] as const)
@@ -34,7 +40,7 @@ function summary(rows: readonly IDataObject[]): RunHint {
 	const sentences = [
 		skipped === rows.length && 'No member was written.',
 		`${rows.length} rows: ${parts.join(', ')}.`,
-		twice.length > 0 && `Codes that occur more than once: ${codesTwice(twice)}. The last row wins.`,
+		twice.length > 0 && `Codes that occur more than once: ${codesTwice(twice)}. ${ofOneCode}`,
 	];
 	return {
 		message: sentences.filter(Boolean).join(' '),

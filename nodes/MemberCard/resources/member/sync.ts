@@ -34,7 +34,7 @@ export const sync = defineOperation({
 	fields: [...columnFields(Object.keys(syncSchema)), ...syncFields],
 	subject: columns.subject,
 	row: rowOf(columns),
-	summarize: runHints,
+	summarize: runHints('The last row wins.'),
 	run: syncMember,
 });
 

@@ -12,6 +12,18 @@ import { updateFields } from './updateFields';
 
 const columns = columnReader(updateSchema);
 
+/** What WeChat's answer and our look at it add to a row. */
+const ANSWER = {
+	points_changed_by_others: null,
+	balance_changed_by_others: null,
+	errcode: null,
+	errmsg: '',
+	result_bonus: null,
+	result_balance: null,
+	openid: '',
+	read_back: false,
+};
+
 export const update = defineOperation({
 	name: 'Update',
 	value: 'update',
@@ -23,8 +35,8 @@ export const update = defineOperation({
 	},
 	fields: [...columnFields(listFlatNames(updateSchema)), ...updateFields],
 	subject: columns.subject,
-	row: rowOf(columns),
-	summarize: runHints,
+	row: rowOf(columns, ANSWER),
+	summarize: runHints('Totals come from the last row, additions from all of them.'),
 	async run(client, parameters) {
 		const choices = parameters.wire('additionalFields');
 		const belowZero = choices.below_zero === 'allow' ? 'allow' : 'refuse';
