@@ -1,6 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { COLUMN_NAMES, customFieldNumber } from '../../wechat/member/columnNames';
+import { listFlatNames } from '../../wechat/member/schema';
+import type { Schema } from '../../wechat/values/schema';
+import { inCharacters } from '../../wechat/values/textLimits';
 import { defaultCardField } from './card';
 
 /** The mode in which values come from the items' own fields, by n8n's word for it. */
@@ -11,9 +14,9 @@ export const DEFINED = 'defineBelow';
 /**
  * Card and columns of an operation that spreadsheets feed, with n8n's own column mapping.
  *
- * @param fields what the operation takes, by WeChat's names
+ * @param schema the body of the operation; its groups are flat in a table
  */
-export function columnFields(fields: readonly string[]): INodeProperties[] {
+export function columnFields(schema: Schema): INodeProperties[] {
 	return [
 		{ ...defaultCardField, description: 'The member card (template), for rows without a card ID' },
 		{
@@ -42,13 +45,30 @@ export function columnFields(fields: readonly string[]): INodeProperties[] {
 			},
 		},
 		{
-			displayName: `Columns are taken by their names: ${understood(fields)}, and the names on the card of its custom fields. WeChat's names will do too; other columns are left alone.`,
+			displayName: `Columns are taken by their names: ${understood(listFlatNames(schema))}, and the names on the card of its custom fields. WeChat's names will do too; other columns are left alone. ${lengths(schema)}`,
 			name: 'columnsNotice',
 			type: 'notice',
 			default: '',
 			displayOptions: { show: { '/columns.mappingMode': [AUTOMATIC] } },
 		},
+		{
+			displayName: lengths(schema),
+			name: 'lengthsNotice',
+			type: 'notice',
+			default: '',
+			displayOptions: { show: { '/columns.mappingMode': [DEFINED] } },
+		},
 	];
+}
+
+/** How long the texts may be that people write by hand: n8n's column mapping has no place for it. */
+function lengths(schema: Schema): string {
+	const of = (name: RegExp) => {
+		const rule = Object.entries(schema).find(([field]) => name.test(field))?.[1];
+		const bytes = rule?.kind === 'text' ? (rule.usualBytes ?? rule.bytes) : undefined;
+		return inCharacters(bytes ?? 0);
+	};
+	return `A reason has at most ${of(/record/)}, a custom field at most ${of(/custom_field_value/)}.`;
 }
 
 /** `code (卡号), points (积分), …`: for each field an English and a Chinese name that is understood. */

@@ -31,26 +31,21 @@ const RARE = new Set(['card_id', 'background_pic_url', 'expected_bonus', 'expect
  */
 export async function getColumns(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
 	const operation = this.getCurrentNodeParameter('operation') as string;
-	const schema = SCHEMAS[operation] ?? updateSchema;
-	const names = listFlatNames(schema);
+	const names = listFlatNames(SCHEMAS[operation] ?? updateSchema);
 	const own = await ownFieldsOf(this);
 	const fields = Object.keys(COLUMN_NAMES)
 		.filter((name) => names.includes(name) && !name.startsWith('is_notify_'))
 		.filter((name) => own?.hasBalance !== false || !name.includes('balance'))
-		.map((name) => columnField(name, schema, own));
+		.map((name) => columnField(name, own));
 	return { fields };
 }
 
-function columnField(
-	name: string,
-	schema: Schema,
-	own: OwnFields | undefined,
-): ResourceMapperField {
+function columnField(name: string, own: OwnFields | undefined): ResourceMapperField {
 	const number = customFieldNumber(name);
 	const ownName = number === undefined ? undefined : own?.customNames[number]?.[0];
 	return {
 		id: name,
-		displayName: displayNameOf(name, schema, ownName),
+		displayName: ownName === undefined ? labelOf(name) : `${labelOf(name)} (${ownName})`,
 		type: name.endsWith('_time') ? 'dateTime' : 'string',
 		required: name === 'code' || name === 'membership_number',
 		defaultMatch: name === 'code',
@@ -58,16 +53,6 @@ function columnField(
 		display: true,
 		removed: RARE.has(name) || (own !== undefined && number !== undefined && ownName === undefined),
 	};
-}
-
-/** A reason is the only text people write by hand, so its length is told beforehand. */
-function displayNameOf(name: string, schema: Schema, ownName: string | undefined): string {
-	const label = labelOf(name);
-	if (ownName !== undefined) return `${label} (${ownName})`;
-	const rule = schema[name];
-	if (!/record/.test(name) || rule?.kind !== 'text') return label;
-	const bytes = rule.usualBytes ?? rule.bytes ?? Infinity;
-	return `${label} (Max ${Math.floor(bytes / 3)} Chinese Characters)`;
 }
 
 /** Undefined when there is no card to ask about, or nobody to ask: the form then offers every column. */

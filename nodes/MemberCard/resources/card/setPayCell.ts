@@ -6,7 +6,7 @@ import { defineOperation } from '../../runtime/operation';
 export const setPayCell = defineOperation({
 	name: 'Switch Quick Pay',
 	value: 'setPayCell',
-	action: 'Switch quick pay of card on or off',
+	action: 'Switch quick pay of card',
 	description:
 		'Switch quick pay (买单) on a card on or off. Needs WeChat Pay, and stores on the card; excludes the center button and self-consume.',
 	documentation: { endpoints: ['/card/paycell/set'], repeat: 'overwrites with the same state' },

@@ -15,7 +15,7 @@ const SWITCHES: Schema = {
 export const setSelfConsumeCell = defineOperation({
 	name: 'Switch Self Redeeming',
 	value: 'setSelfConsumeCell',
-	action: 'Switch self redeeming of card on or off',
+	action: 'Switch self redeeming of card',
 	description:
 		'Switch self-service redemption (自助核销) on a card on or off. Needs stores on the card; of little use for member cards, which are not redeemed.',
 	documentation: {

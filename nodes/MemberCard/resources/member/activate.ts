@@ -1,5 +1,5 @@
 import { activateMember } from '../../../wechat/member/activate';
-import { activationSchema, listFlatNames } from '../../../wechat/member/schema';
+import { activationSchema } from '../../../wechat/member/schema';
 import { columnFields } from '../../fields/columns';
 import { columnReader } from '../../fields/readColumns';
 import { defineOperation } from '../../runtime/operation';
@@ -19,7 +19,7 @@ export const activate = defineOperation({
 			'safe: a member who is active with the same number is left as it is, one with another number is refused',
 	},
 	fields: [
-		...columnFields(listFlatNames(activationSchema)),
+		...columnFields(activationSchema),
 		{
 			displayName: 'Additional Fields',
 			name: 'additionalFields',

@@ -9,7 +9,7 @@ import { defineOperation } from '../../runtime/operation';
 export const invalidate = defineOperation({
 	name: 'Invalidate',
 	value: 'invalidate',
-	action: 'Invalidate card of member irreversibly',
+	action: 'Invalidate member irreversibly',
 	description:
 		"Make a member's card invalid. This cannot be undone; WeChat asks you to inform the member and get consent first.",
 	documentation: {

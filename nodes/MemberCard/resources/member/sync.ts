@@ -31,7 +31,7 @@ export const sync = defineOperation({
 		endpoints: ['/card/membercard/userinfo/get', '/card/membercard/updateuser'],
 		repeat: 'safe: it converges',
 	},
-	fields: [...columnFields(Object.keys(syncSchema)), ...syncFields],
+	fields: [...columnFields(syncSchema), ...syncFields],
 	subject: columns.subject,
 	row: rowOf(columns),
 	summarize: runHints('The last row wins.'),

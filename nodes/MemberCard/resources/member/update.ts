@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { hasChange, isChange, listFlatNames, updateSchema } from '../../../wechat/member/schema';
+import { hasChange, isChange, updateSchema } from '../../../wechat/member/schema';
 import { refuseNegativeTotals } from '../../../wechat/member/refusals';
 import { writeMember } from '../../../wechat/member/write';
 import { columnFields } from '../../fields/columns';
@@ -33,7 +33,7 @@ export const update = defineOperation({
 		endpoints: ['/card/membercard/updateuser', '/card/membercard/userinfo/get'],
 		repeat: 'set: safe; add: adds again, but never twice for one item',
 	},
-	fields: [...columnFields(listFlatNames(updateSchema)), ...updateFields],
+	fields: [...columnFields(updateSchema), ...updateFields],
 	subject: columns.subject,
 	row: rowOf(columns, ANSWER),
 	summarize: runHints('Totals come from the last row, additions from all of them.'),

@@ -9,7 +9,7 @@ const PATH = '/datacube/getcardmembercarddetail';
 export const getMemberCardDetail = defineOperation({
 	name: 'Get Member Card Detail',
 	value: 'getMemberCardDetail',
-	action: 'Get daily statistics of one member card',
+	action: 'Get statistics of one card',
 	description: 'Retrieve figures of one member card that was created by API, one item per day',
 	documentation: { endpoints: [PATH], repeat: 'safe' },
 	fields: [cardField, ...periodFields, ...outputFields(FIGURES)],

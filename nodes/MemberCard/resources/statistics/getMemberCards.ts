@@ -8,7 +8,7 @@ const PATH = '/datacube/getcardmembercardinfo';
 export const getMemberCards = defineOperation({
 	name: 'Get Member Cards',
 	value: 'getMemberCards',
-	action: 'Get daily statistics of member cards',
+	action: 'Get statistics of member cards',
 	description: 'Retrieve figures of all member cards together, one item per day',
 	documentation: { endpoints: [PATH], repeat: 'safe' },
 	fields: [...periodFields, condSourceField, ...outputFields(FIGURES)],

@@ -8,7 +8,7 @@ const PATH = '/datacube/getcardbizuininfo';
 export const getOverview = defineOperation({
 	name: 'Get Overview',
 	value: 'getOverview',
-	action: 'Get daily statistics of all cards',
+	action: 'Get statistics of all cards',
 	description: 'Retrieve figures of the whole account, coupons included, one item per day',
 	documentation: { endpoints: [PATH], repeat: 'safe' },
 	fields: [...periodFields, condSourceField, ...outputFields(FIGURES)],
