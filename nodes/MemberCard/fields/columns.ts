@@ -45,15 +45,15 @@ export function columnFields(schema: Schema): INodeProperties[] {
 			},
 		},
 		{
-			displayName: `Columns are taken by their names: ${understood(listFlatNames(schema))}, and the names on the card of its custom fields. WeChat's names will do too; other columns are left alone. ${lengths(schema)}`,
+			displayName: `Columns are taken by their names: ${understood(listFlatNames(schema))}, and the names on the card of its custom fields. WeChat's names will do too; other columns are left alone. ${valueForms(schema)}`,
 			name: 'columnsNotice',
 			type: 'notice',
 			default: '',
 			displayOptions: { show: { '/columns.mappingMode': [AUTOMATIC] } },
 		},
 		{
-			displayName: lengths(schema),
-			name: 'lengthsNotice',
+			displayName: valueForms(schema),
+			name: 'valuesNotice',
 			type: 'notice',
 			default: '',
 			displayOptions: { show: { '/columns.mappingMode': [DEFINED] } },
@@ -61,14 +61,20 @@ export function columnFields(schema: Schema): INodeProperties[] {
 	];
 }
 
-/** How long the texts may be that people write by hand: n8n's column mapping has no place for it. */
-function lengths(schema: Schema): string {
+/** How texts and days are to be written, for which n8n's column mapping has no place. */
+function valueForms(schema: Schema): string {
 	const of = (name: RegExp) => {
 		const rule = Object.entries(schema).find(([field]) => name.test(field))?.[1];
 		const bytes = rule?.kind === 'text' ? (rule.usualBytes ?? rule.bytes) : undefined;
 		return inCharacters(bytes ?? 0);
 	};
-	return `A reason has at most ${of(/record/)}, a custom field at most ${of(/custom_field_value/)}.`;
+	const days = 'Days are written as 2026-12-31 and are days in China; the last one counts in full.';
+	return [
+		`A reason has at most ${of(/record/)}, a custom field at most ${of(/custom_field_value/)}.`,
+		'activate_end_time' in schema && days,
+	]
+		.filter(Boolean)
+		.join(' ');
 }
 
 /** `code (卡号), points (积分), …`: for each field an English and a Chinese name that is understood. */

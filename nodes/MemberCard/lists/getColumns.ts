@@ -27,7 +27,8 @@ const RARE = new Set(['card_id', 'background_pic_url', 'expected_bonus', 'expect
 
 /**
  * The columns of Activate, Update and Sync, with the card's own names. All are texts and empty: n8n would turn an empty
- * number into 0 and an untouched switch into "no", and both would be written to every member.
+ * number into 0 and an untouched switch into "no", and both would be written to every member. Its picker of dates knows
+ * no days here: it hides 2026-12-31 and shows the last day as one that ends at midnight.
  */
 export async function getColumns(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
 	const operation = this.getCurrentNodeParameter('operation') as string;
@@ -46,7 +47,7 @@ function columnField(name: string, own: OwnFields | undefined): ResourceMapperFi
 	return {
 		id: name,
 		displayName: ownName === undefined ? labelOf(name) : `${labelOf(name)} (${ownName})`,
-		type: name.endsWith('_time') ? 'dateTime' : 'string',
+		type: 'string',
 		required: name === 'code' || name === 'membership_number',
 		defaultMatch: name === 'code',
 		canBeUsedToMatch: name === 'code',
