@@ -15,6 +15,7 @@ const AREAS = [
 	'token',
 	'examples',
 	'newcomer',
+	'agent',
 	'queue',
 	'ledger',
 	'company',
