@@ -17,6 +17,7 @@ const {
 } = require('../newcomer');
 const { until } = require('../until');
 const { openWorld } = require('../world');
+const { EMPTY_CANVAS_CHECKS } = require('./emptyCanvas');
 
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1440, height: 900 };
@@ -50,7 +51,7 @@ async function open({ program, folder, tarball }) {
 	const pocket = await browser.newContext({ viewport: PHONE, locale: 'zh-CN' });
 	const [editor, phone] = [await desk.newPage(), await pocket.newPage()];
 	for (const page of [editor, phone]) page.setDefaultTimeout(CLICK_MS);
-	return { ...world, browser, desk, editor, phone };
+	return { ...world, program, folder, browser, desk, editor, phone };
 }
 
 /** What both screens showed last stays in `out`, for whoever looks into a failure. */
@@ -131,5 +132,7 @@ module.exports = {
 			await page.getByText('No event yet').waitFor();
 			assert.equal(simulator.member(MEMBER)?.bonus, 80);
 		},
+
+		...EMPTY_CANVAS_CHECKS,
 	},
 };

@@ -18,7 +18,7 @@ const FIELDS: Schema = {
 export const createCardExt = defineOperation({
 	name: 'Create Signed Card',
 	value: 'createCardExt',
-	action: 'Create signed card for web page',
+	action: 'Sign card for web page',
 	description:
 		'Sign what your web page hands to wx.addCard (cardExt), so that it can offer the card. Each works for one customer once.',
 	documentation: {

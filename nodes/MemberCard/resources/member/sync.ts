@@ -24,7 +24,7 @@ const UNWRITABLE = new Set([40056, 40127]);
 export const sync = defineOperation({
 	name: 'Sync',
 	value: 'sync',
-	action: 'Sync points and fields of member',
+	action: 'Sync member points and fields',
 	description:
 		'Bring points, balance and custom fields to the given state: reads the member first and writes only what differs',
 	documentation: {

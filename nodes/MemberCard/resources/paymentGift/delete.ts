@@ -8,7 +8,7 @@ import { ruleIdField } from './ruleIdField';
 export const deleteGift = defineOperation({
 	name: 'Delete',
 	value: 'delete',
-	action: 'Delete payment gift permanently',
+	action: 'Delete gift rule permanently',
 	description:
 		'Delete a rule permanently, which frees its merchant numbers. This cannot be undone, but the rule can be created again; cards that were received stay valid.',
 	documentation: { endpoints: ['/card/paygiftcard/delete'], repeat: 'safe' },

@@ -7,7 +7,7 @@ import { defineOperation } from '../../runtime/operation';
 export const getCategories = defineOperation({
 	name: 'Get Categories',
 	value: 'getCategories',
-	action: 'Get categories of sub-merchants',
+	action: 'Get sub-merchant categories',
 	description:
 		"Retrieve the categories a sub-merchant may have: simplified one item per pair of IDs, as 'Create' needs them, otherwise one per primary category",
 	documentation: { endpoints: ['/card/getapplyprotocol'], repeat: 'safe' },
