@@ -37,6 +37,8 @@ export const NOT_STARTED: FailureFacts = {
 	advice: 'It was canceled or ran out of time. Run the item again.',
 	outcome: 'notSent',
 };
+/** How many codes an error names. */
+const NAMED = 5;
 const LOOK_FIRST =
 	'It is not known whether WeChat carried this out: look at the card or member before you run the item again.';
 
@@ -124,7 +126,7 @@ export function createStopError(report: RunReport): Error {
 		code && `Card code: ${code}.`,
 		done.length > 0 &&
 			`Done before the node stopped: items ${formatRanges(done)} (${done.length}).`,
-		others.length > 0 && `Also failed: items ${formatRanges(others)}.`,
+		others.length > 0 && `Also failed: items ${formatRanges(others)}${codesOf(others, subjects)}.`,
 		unknown.length > 0 &&
 			`No answer, so look before you run them again: items ${formatRanges(unknown)}.`,
 		notStarted.length > 0 && `Not sent: items ${formatRanges(notStarted)} (${notStarted.length}).`,
@@ -139,6 +141,14 @@ export function createStopError(report: RunReport): Error {
 	if ('failure' in result)
 		return createNodeError(result.failure, { ...itemContext(report, itemIndex), remark });
 	return withRemark(result, remark, itemContext(report, itemIndex));
+}
+
+/** ` (codes 004, 005)`: people look for codes in their table, not for numbers of items. */
+function codesOf(indexes: readonly number[], subjects: RunReport['subjects']): string {
+	const codes = indexes.map((index) => subjects[index]?.code).filter(Boolean);
+	if (codes.length === 0) return '';
+	const rest = codes.length - NAMED;
+	return ` (codes ${codes.slice(0, NAMED).join(', ')}${rest > 0 ? ` and ${rest} more` : ''})`;
 }
 
 /** n8n's own errors keep their class and words; the report goes where n8n shows further text. */

@@ -62,7 +62,7 @@ export const from45000: ErrcodeTable = {
 		class: 'permission',
 		meaning: 'This card may not be used with this function',
 		advice:
-			'Check that the credential is of the account that owns the card. An activation form also needs a card that was created for activation with a form.',
+			'Check that the credential is of the account that owns the card. An activation form also needs a card that was created for activation with a form, and a balance the permission for stored value (储值).',
 	},
 	45031: {
 		class: 'state',

@@ -126,19 +126,19 @@ describe('the error of a run that stops', () => {
 				[6, 7, 9],
 			),
 		).toBe(
-			'Round it. Card code: 002. Done before the node stopped: items 0–1, 3 (3). Also failed: items 4–5. Not sent: items 6–7, 9 (3).',
+			'Round it. Card code: 002. Done before the node stopped: items 0–1, 3 (3). Also failed: items 4–5 (codes 004, 005). Not sent: items 6–7, 9 (3).',
 		);
 	});
 
 	it('names the items whose outcome nobody knows', () => {
 		expect(descriptionOf([failed(), failed(LOST), failed()])).toBe(
-			'Round it. Card code: 000. Also failed: items 1–2. No answer, so look before you run them again: items 1.',
+			'Round it. Card code: 000. Also failed: items 1–2 (codes 001, 002). No answer, so look before you run them again: items 1.',
 		);
 	});
 
 	it('tells apart those without an answer, which have to be looked at first', () => {
 		expect(descriptionOf([failed(), failed(LOST), { error: DEFECT }, failed()])).toBe(
-			'Round it. Card code: 000. Also failed: items 1–3. No answer, so look before you run them again: items 1.',
+			'Round it. Card code: 000. Also failed: items 1–3 (codes 001, 002, 003). No answer, so look before you run them again: items 1.',
 		);
 		expect(descriptionOf([failed(LOST)])).toBe('Try again. Card code: 000.');
 	});
@@ -167,7 +167,7 @@ describe('the error of a run that stops', () => {
 		});
 		expect(createStopError(report([done(1), { error: own }, failed(), undefined], [3]))).toBe(own);
 		expect(own.description).toBe(
-			'Mend it. Card code: 001. Done before the node stopped: items 0 (1). Also failed: items 2. Not sent: items 3 (1).',
+			'Mend it. Card code: 001. Done before the node stopped: items 0 (1). Also failed: items 2 (codes 002). Not sent: items 3 (1).',
 		);
 	});
 
