@@ -11,17 +11,24 @@ const NODE_NAME = 'WeChat Member Card';
 
 /** @typedef {{title: string, workflow: (simulator: any, credential: any) => Promise<any>}} OperationWorkflow */
 
+/** The fullest sample goes by the operation's name alone, the others by what they are about: `mapped-automatically`. */
+function titleOf({ resource, operation, title }) {
+	const words = title === 'fullest' ? '' : title.replace(/[^a-z]+/gi, '-').slice(0, 30);
+	return [resource, operation, words].filter(Boolean).join('-');
+}
+
 /**
- * Every operation with a workflow in which the node is filled in as the fullest sample of the tests has it.
+ * Every operation with workflows in which the node is filled in as the samples of the tests have it, in each of its modes.
  * @returns {OperationWorkflow[]} `title` such as `member-update`; `workflow` gives the simulator, whose credential it is,
  * the cards and members of which the sample speaks
  */
 function operationWorkflows() {
 	const { operationCases } = requireTypeScript(join(ROOT, 'test/engine/operations/index.ts'));
 	return operationCases
-		.filter(({ title }) => title === 'fullest')
-		.map(({ resource, operation, prepare, parameters, item }) => {
-			const title = `${resource}-${operation}`;
+		.filter(({ title }) => title !== 'minimal')
+		.map((sample) => {
+			const { resource, operation, prepare, parameters, item } = sample;
+			const title = titleOf(sample);
 			return {
 				title,
 				async workflow(simulator, credential) {
