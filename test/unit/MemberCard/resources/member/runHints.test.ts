@@ -1,25 +1,33 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { createLeftColumns } from '../../../../../nodes/MemberCard/fields/columnPlans';
-import { createFixedValues } from '../../../../../nodes/MemberCard/fields/readColumns';
+import {
+	createFixedValues,
+	createLimitNotes,
+} from '../../../../../nodes/MemberCard/fields/readColumns';
 import { runHints } from '../../../../../nodes/MemberCard/resources/member/runHints';
 
 interface Run {
 	left?: string[];
 	fixed?: Record<string, unknown>;
+	long?: string[];
 	count?: number;
 }
 
 /** The hints of a run with these rows. */
-function hintsOf(rows: IDataObject[], { left = [], fixed = {}, count = rows.length }: Run = {}) {
+function hintsOf(
+	rows: IDataObject[],
+	{ left = [], fixed = {}, long = [], count = rows.length }: Run = {},
+) {
 	const perRun = <T>(create: () => T): T => {
 		const states = new Map<unknown, unknown>([
 			[createLeftColumns, new Set(left)],
 			[createFixedValues, fixed],
+			[createLimitNotes, new Set(long)],
 		]);
 		return states.get(create) as T;
 	};
-	return runHints({ rows, count, perRun });
+	return runHints('The last row wins.')({ rows, count, perRun });
 }
 
 let codes = 0;
