@@ -47,6 +47,10 @@ export interface ColumnReader {
 /** @param schema the body; its groups are flat in a table */
 export function columnReader(schema: Schema): ColumnReader {
 	const fields = listFlatNames(schema);
+	// Hardly any field has a limit that is only told, and this runs for every row.
+	const noted = Object.fromEntries(
+		Object.entries(schema).filter(([, rule]) => rule.kind === 'text' && rule.usualBytes),
+	);
 	return {
 		subject: (parameters) => subjectOf(parameters, fields),
 		async read(client, parameters, defaults = {}, check) {
@@ -66,7 +70,7 @@ export function columnReader(schema: Schema): ColumnReader {
 				const body = validate(place(schema, values), schema);
 				check?.(body);
 				const notes = parameters.perRun(createLimitNotes);
-				for (const note of limitNotes(body, schema, labelOf)) notes.add(note);
+				for (const note of limitNotes(body, noted, labelOf)) notes.add(note);
 				return body;
 			} catch (error) {
 				const facts = failureFactsOf(error);

@@ -13,7 +13,7 @@ import type { Parameters } from '../../runtime/parameters';
  */
 export function rowOf(columns: ColumnReader, more: IDataObject = {}) {
 	return (parameters: Parameters, facts: IDataObject, subject: Subject): IDataObject => {
-		const empty = {
+		const row: IDataObject = {
 			outcome: '',
 			card_id: '',
 			code: '',
@@ -24,12 +24,11 @@ export function rowOf(columns: ColumnReader, more: IDataObject = {}) {
 			reason: '',
 			written_fields: '',
 			...more,
+			...subject,
 		};
 		// Of a failure the row has what other rows have; the rest stands in `details`.
-		const known = Object.entries(facts).filter(
-			([name]) => facts.outcome !== 'failed' || name in empty,
-		);
-		const row = { ...empty, ...subject, ...Object.fromEntries(known) };
+		const isOpen = facts.outcome !== 'failed';
+		for (const name of Object.keys(facts)) if (isOpen || name in row) row[name] = facts[name];
 		if (!parameters.flag('includeInputFields')) return row;
 		const item = parameters.item();
 		for (const name of columns.inputFields(parameters)) if (!(name in row)) row[name] = item[name];
