@@ -66,8 +66,10 @@ const SHOWN = {
 		textOf(MEMBERS),
 	],
 	trigger: ({ trigger }) => [formOf(trigger, {}), trigger.triggerPanel],
-	'error-title': ({ memberCard }) =>
+	'error-title': ({ memberCard, textOf }) => [
 		formOf(memberCard, { resource: 'card', operation: 'create' }).slice(0, 6),
+		textOf('nodes/wechat/values/textLimits.ts'),
+	],
 	'error-allow-list': ({ memberCard, errcodes }) => [
 		actionOf(memberCard, { resource: 'member', operation: 'get' }),
 		errcodes[40164],

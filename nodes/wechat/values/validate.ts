@@ -5,7 +5,7 @@ import { readInteger } from './amounts';
 import { readCode, readWholeId } from './codes';
 import { toUnixSeconds } from './dates';
 import type { Rule, Schema } from './schema';
-import { byteLength, fittingCharacters, inCharacters } from './textLimits';
+import { tooLong } from './textLimits';
 import { readChoice, readFlag, readList, readText } from './texts';
 
 interface ValidateOptions {
@@ -123,13 +123,8 @@ function validateText(
 	text: string,
 	{ bytes: most, pattern, expected }: { bytes?: number; pattern?: RegExp; expected?: string },
 ): string {
-	if (most !== undefined && byteLength(text) > most) {
-		throw inputFailure(
-			field,
-			`has ${[...text].length} characters, of which ${fittingCharacters(text, most)} fit`,
-			`Shorten it: WeChat takes ${inCharacters(most)}.`,
-		);
-	}
+	const excess = most === undefined ? undefined : tooLong(text, most);
+	if (excess !== undefined) throw inputFailure(field, excess.what, excess.advice);
 	if (pattern !== undefined && text !== '' && !pattern.test(text)) {
 		throw inputFailure(field, `is not ${expected ?? 'in the form WeChat expects'}`, 'Correct it.');
 	}
