@@ -217,7 +217,7 @@ describe('a change somebody wrote as JSON', () => {
 		);
 		expect(notes).toEqual([
 			'Left out, because a card keeps it for all time: base_info.source.',
-			expect.stringContaining("'Bonus Rules' has 129 bytes"),
+			expect.stringContaining("'Bonus Rules' is longer than WeChat's page allows"),
 		]);
 	});
 

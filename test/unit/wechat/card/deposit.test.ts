@@ -18,7 +18,7 @@ describe("codes of the merchant's own", () => {
 			inputFacts(
 				'codes[0]',
 				'has 21 characters, of which 20 fit',
-				'Shorten it.',
+				'Shorten it: WeChat takes 6 Chinese characters, or 20 letters and digits.',
 			),
 		],
 	])('are refused when they are %j', async (value, facts) => {

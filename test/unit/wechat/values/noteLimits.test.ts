@@ -11,9 +11,9 @@ const SCHEMA = {
 const notes = (value: object) => noteLimits({ ...value }, SCHEMA, (path) => `<${path}>`);
 
 describe('what goes beyond the limits of a page without being refused', () => {
-	it('is said of a text in bytes, and in Chinese characters', () => {
+	it('is said of a text in characters', () => {
 		expect(notes({ title: '会'.repeat(10) })).toEqual([
-			"'<title>' has 30 bytes, and WeChat's page names 27 as the limit (9 Chinese characters); check how the card shows it.",
+			"'<title>' is longer than WeChat's page allows (9 Chinese characters, or 27 letters and digits); check how the card shows it.",
 		]);
 	});
 
@@ -25,8 +25,8 @@ describe('what goes beyond the limits of a page without being refused', () => {
 
 	it('is said of fields in groups, each by its own path', () => {
 		expect(notes({ title: 'x'.repeat(28), base_info: { brand: '三个字' } })).toEqual([
-			expect.stringContaining("'<title>' has 28 bytes"),
-			expect.stringContaining("'<base_info.brand>' has 9 bytes"),
+			expect.stringContaining("'<title>' is longer than WeChat's page allows"),
+			expect.stringContaining("'<base_info.brand>' is longer than WeChat's page allows"),
 		]);
 	});
 
