@@ -27,8 +27,10 @@ function byHand(page) {
 					)
 				: page.locator(test('canvas-plus-button'));
 			await plus.first().click();
-			await creator.locator(test('node-creator-search-bar')).waitFor();
-			await page.keyboard.type(words);
+			const search = creator.locator(test('node-creator-search-bar'));
+			await search.click();
+			// The list follows every letter.
+			await search.pressSequentially(words, { delay: 50 });
 			await creator.getByText(node, { exact: true }).first().click();
 			await creator.getByText(action, { exact: true }).first().click();
 			await page.locator(test('node-parameters')).waitFor();

@@ -5,7 +5,7 @@ import { labelOf } from '../../wechat/member/columnNames';
 import type { ColumnPlan } from '../../wechat/member/columnPlan';
 import { listFlatNames } from '../../wechat/member/schema';
 import type { WechatClient } from '../../wechat/transport/request';
-import { limitNotes } from '../../wechat/values/limitNotes';
+import { noteLimits } from '../../wechat/values/noteLimits';
 import { place } from '../../wechat/values/place';
 import type { Schema } from '../../wechat/values/schema';
 import { validate } from '../../wechat/values/validate';
@@ -70,7 +70,7 @@ export function columnReader(schema: Schema): ColumnReader {
 				const body = validate(place(schema, values), schema);
 				check?.(body);
 				const notes = parameters.perRun(createLimitNotes);
-				for (const note of limitNotes(body, noted, labelOf)) notes.add(note);
+				for (const note of noteLimits(body, noted, labelOf)) notes.add(note);
 				return body;
 			} catch (error) {
 				const facts = failureFactsOf(error);

@@ -18,6 +18,12 @@ describe('the words of the node description', () => {
 		expect(long.map(({ name, options }) => [name, options?.length])).toEqual([]);
 	});
 
+	it('keeps every action short enough for the line under a node', () => {
+		// The canvas cuts longer ones off.
+		const actions = operations.map(({ operation }) => operation.action);
+		expect(actions.filter(({ length }) => length > 30)).toEqual([]);
+	});
+
 	it('has an entry in the node list for what people search for', () => {
 		const actions = operations.map(({ operation }) => operation.action).join('\n');
 		for (const word of ['points', 'QR code', 'stock', 'statistics', 'stock', 'form', 'quota'])

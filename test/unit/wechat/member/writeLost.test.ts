@@ -19,6 +19,7 @@ describe('a change whose answer gets lost', () => {
 			read_back: true,
 			points_before: 100,
 			points_after: 140,
+			points_changed_by_others: 0,
 		});
 		expect(calls).toEqual([READ, sent, READ]);
 		expect(pauses).toEqual([0]);

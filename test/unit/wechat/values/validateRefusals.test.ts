@@ -16,7 +16,7 @@ describe('a value WeChat would refuse is refused before, with the name of its fi
 			'one byte too many',
 			text(12),
 			'四个汉字!',
-			"'Field' is 13 bytes long in UTF-8, WeChat takes at most 12 (4 Chinese characters). Shorten it.",
+			"'Field' has 5 characters, of which 4 fit. Shorten it: WeChat takes 4 Chinese characters, or 12 letters and digits.",
 		],
 		[
 			'text in the wrong form',
