@@ -67,6 +67,7 @@ describe('rows of one form', () => {
 			{ ...MARKED, ...FINE },
 			{
 				outcome: 'failed',
+				reason: 'n8n got no answer',
 				total: 7,
 				card_id: 'p1',
 				code: 'lost',
@@ -99,6 +100,7 @@ describe('rows of one form', () => {
 		expect(json).toEqual(
 			['a', 'b'].map((code, index) => ({
 				outcome: 'failed',
+				reason: 'The execution ended before this item was sent',
 				total: null,
 				card_id: 'p1',
 				code,
