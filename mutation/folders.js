@@ -65,8 +65,9 @@ const folders = {
 	'MemberCard/runtime': quick('MemberCard/runtime'),
 	MemberCard: onEngine,
 	MemberCardTrigger: {
-		mutate: ['nodes/MemberCardTrigger/**/*.ts'],
-		suites: ['unit/MemberCardTrigger'],
+		// The class of a node is its description: words, made anew with every instance.
+		mutate: ['nodes/MemberCardTrigger/**/*.ts', '!nodes/**/*.node.ts'],
+		suites: ['unit/MemberCardTrigger', 'engine/triggerCards.test.ts'],
 		onEngine: true,
 	},
 	credentials: {
