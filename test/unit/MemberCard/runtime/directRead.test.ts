@@ -1,6 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { ASK_ENGINE, findDirectRead } from '../../../../nodes/MemberCard/runtime/directRead';
+import {
+	ASK_ENGINE,
+	findDirectRead,
+	isConstant,
+} from '../../../../nodes/MemberCard/runtime/directRead';
 
 // What n8n's engine gives for the same texts is compared in directRead.test.ts; here is what never gets that far.
 
@@ -114,4 +118,20 @@ describe('a parameter', () => {
 		expect(read({ a: { b: '={{ $json.none }}' } })).toBe('ask the engine');
 		expect(read({ a: 'x', bonus: '={{ $now }}' })).toBe('not understood');
 	});
+});
+
+it.each<[unknown, boolean]>([
+	['007', true],
+	['', true],
+	['a=b', true],
+	[7, true],
+	[null, true],
+	[undefined, true],
+	[{}, true],
+	[{ a: 'x', b: { c: ['y', 1, null] } }, true],
+	['={{ $json.code }}', false],
+	[{ a: 'x', b: '={{ $json.code }}' }, false],
+	[{ a: { b: ['x', '=y'] } }, false],
+])('%j is the same for every item: %s', (raw, expected) => {
+	expect(isConstant(raw)).toBe(expected);
 });

@@ -27,6 +27,23 @@ describe('parameters of an item', () => {
 		expect(first.requiredText('a')).toBe('007');
 	});
 
+	it('show what stands in the form before its expressions are resolved', () => {
+		const { first, evaluated } = of({ a: () => 'resolved', b: 'plain' });
+		expect(['a', 'b', 'missing'].map((name) => first.raw(name))).toEqual([
+			'={{ a of item 0 }}',
+			'plain',
+			'',
+		]);
+		expect(evaluated).toEqual([]);
+	});
+
+	it('without a value are empty texts', async () => {
+		const { read } = of({ a: () => undefined, b: () => null });
+		expect(read(0).text('a')).toBe('');
+		expect(await factsOf(async () => read(0).code('a'))).toEqual(EMPTY('a'));
+		expect(await factsOf(async () => read(0).code('b'))).toEqual(EMPTY('b'));
+	});
+
 	it('give other values as they are', () => {
 		const { first } = of({ count: 7, on: true, day: '2026-01-01' });
 		expect([
