@@ -43,7 +43,8 @@ const quick = (/** @type {string} */ path) => ({
 const onEngine = {
 	mutate: ['resources', 'fields', 'lists'].map((name) => `nodes/MemberCard/${name}/**/*.ts`),
 	suites: [
-		...['unit/MemberCard', 'engine/operations', 'engine/operations.test.ts'],
+		...['unit/MemberCard/runtime', 'unit/MemberCard/resources'],
+		...['engine/operations', 'engine/operations.test.ts'],
 		...[
 			...['answers', 'apiCall', 'choices', 'columns', 'failures', 'getColumns', 'limits'],
 			...['listEnds', 'memberTool', 'memberWrite', 'searchCards', 'sync', 'triggerCards'],

@@ -15,6 +15,7 @@ module.exports = {
 		'!/credentials',
 		'!/engine',
 		'!/examples',
+		'!/icons',
 		'!/mutation',
 		'!/nodes',
 		'!/simulator',
