@@ -67,7 +67,7 @@ describe('sub-merchants', () => {
 		[
 			'a name that is too long',
 			{ brandName: '青禾茶饮股份有限公司上海二店' },
-			/'Brand Name' is 42 bytes long/,
+			/'Brand Name' has 14 characters, of which 12 fit/,
 		],
 		[
 			'a category that is no number',
