@@ -27,6 +27,21 @@ describe('a failure', () => {
 		expect(sentenceOf({ field: '', what: 'Something is wrong' }, undefined)).toContain('wrong');
 	});
 
+	it('inside a structure goes by the last step of its path, with the number of an entry', () => {
+		const about = (field: string) => sentenceOf({ field, what: 'is empty' });
+		expect(about('base_info.sku.quantity')).toBe("'Quantity' is empty");
+		expect(about('codes[1]')).toBe("'Codes, entry 2' is empty");
+	});
+
+	it('in JSON or in a table goes by the name it has there', () => {
+		const facts = { field: 'title', what: 'is empty' };
+		expect(sentenceOf({ ...facts, jsonPath: 'card.title' })).toBe("'card.title' is empty");
+		expect(sentenceOf({ ...facts, label: '标题' })).toBe("'标题' is empty");
+		expect(sentenceOf({ ...facts, jsonPath: 'card.title', label: '标题' })).toBe(
+			"'card.title' is empty",
+		);
+	});
+
 	it('of our own about a value was not sent', () => {
 		expect(inputFailure('title', 'is empty', 'Fill it in.').facts).toEqual({
 			class: 'input',

@@ -41,6 +41,13 @@ describe('a request that got no answer', () => {
 		['HOSTNAME_MISMATCH', 'its certificate is for another host'],
 		['ERR_SSL_WRONG_VERSION_NUMBER', 'its certificate is not accepted'],
 		['INVALID_CA', 'its certificate is not accepted'],
+		['INVALID_PURPOSE', 'its certificate is not accepted'],
+		['PATH_LENGTH_EXCEEDED', 'its certificate is not accepted'],
+		[
+			'UNABLE_TO_GET_ISSUER_CERT',
+			'its certificate comes from an authority that n8n does not trust',
+		],
+		['ERR_UNESCAPED_CHARACTERS', 'the address holds characters it must not hold'],
 		['EPROTO', 'it does not speak HTTPS as it should'],
 		['ERR_INVALID_URL', 'the address is not a valid URL'],
 		['ERR_INVALID_PROTOCOL', 'the address begins with something else than https:// or http://'],
