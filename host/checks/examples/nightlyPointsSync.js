@@ -6,6 +6,8 @@ const { readSheet } = require('read-excel-file/node');
 
 const WRITE = '/card/membercard/updateuser';
 
+const NOT_A_NUMBER = /"n\/a", not a whole number/;
+
 /** The report of the first run: what became of each row of the sample file. */
 const REPORT = [
 	['outcome', 'code', 'name', 'points_before', 'points_after', 'reason', 'error'],
@@ -16,7 +18,7 @@ const REPORT = [
 	['updated', '461180027395', '刘洋', 80, 0, null, null],
 	['updated', '009274415580', '孙倩', 80, 615, null, null],
 	['skipped', '784400193326', '周浩', null, null, /not known .*40056/, null],
-	['failed', '552093718460', '吴婷', null, null, null, /"n\/a", not a whole number/],
+	['failed', '552093718460', '吴婷', null, null, NOT_A_NUMBER, NOT_A_NUMBER],
 ];
 
 async function sync({ simulator, editor, mailbox }) {
