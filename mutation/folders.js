@@ -66,8 +66,7 @@ const folders = {
 	'MemberCard/runtime': quick('MemberCard/runtime'),
 	MemberCard: onEngine,
 	MemberCardTrigger: {
-		// The class of a node is its description: words, made anew with every instance.
-		mutate: ['nodes/MemberCardTrigger/**/*.ts', '!nodes/**/*.node.ts'],
+		mutate: ['nodes/MemberCardTrigger/**/*.ts'],
 		suites: ['unit/MemberCardTrigger', 'engine/triggerCards.test.ts'],
 		onEngine: true,
 	},

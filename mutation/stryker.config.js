@@ -1,3 +1,5 @@
+const { join } = require('node:path');
+
 const { currentFolder } = require('./folders');
 
 const { name, mutate, onEngine } = currentFolder();
@@ -9,6 +11,8 @@ module.exports = {
 	jest: { configFile: 'mutation/jest.config.js', enableFindRelatedTests: false },
 	coverageAnalysis: 'perTest',
 	mutate,
+	plugins: ['@stryker-mutator/*', join(__dirname, 'ignoreWords.js')],
+	ignorers: ['words'],
 	ignoreStatic: onEngine,
 	ignorePatterns: [
 		'/*',

@@ -1,11 +1,14 @@
+import type { IHttpRequestOptions } from 'n8n-workflow';
+
 import { WechatMemberCardApi } from '../../../credentials/WechatMemberCardApi.credentials';
 import { errcodes } from '../../../nodes/wechat/errors/errcodes';
 import { evaluate } from '../../support/evaluate';
 import { baseUrlOf } from '../../../nodes/wechat/transport/credentials';
+import { fakeHttp } from '../../support/fakeHttp';
 import { GATEWAY_ANSWERS } from '../../support/gatewayAnswers';
 
 describe("the credential's test", () => {
-	const rules = new WechatMemberCardApi().test.rules ?? [];
+	const rules = () => new WechatMemberCardApi().test.rules ?? [];
 
 	it('asks for what any account may call, wherever Base URL points', () => {
 		const { request } = new WechatMemberCardApi().test;
@@ -31,7 +34,7 @@ describe("the credential's test", () => {
 	it.each([-1, 40001, 40014, 41001, 42001, 45009, 45011, 48001, 50002, 50004])(
 		'fails with the meaning and the advice of errcode %i',
 		(errcode) => {
-			const rule = rules.find(({ properties }) => properties.value === errcode);
+			const rule = rules().find(({ properties }) => properties.value === errcode);
 			expect(rule).toEqual({
 				type: 'responseSuccessBody',
 				properties: {
@@ -45,7 +48,7 @@ describe("the credential's test", () => {
 
 	/** What n8n shows of HTTP 200: the first rule whose key has its value fails the test, a missing key is undefined. */
 	const messageOf = (answer: Record<string, unknown>) =>
-		rules.find(
+		rules().find(
 			({ type, properties }) =>
 				type === 'responseSuccessBody' && answer[properties.key as string] === properties.value,
 		)?.properties.message;
@@ -65,6 +68,40 @@ describe("the credential's test", () => {
 	});
 
 	it('has a rule for nothing else', () => {
-		expect(rules).toHaveLength(11);
+		expect(rules()).toHaveLength(11);
+	});
+});
+
+describe('the access token of a request', () => {
+	type Authenticate = (credentials: object, request: object) => Promise<IHttpRequestOptions>;
+	const authenticate = async (request: Partial<IHttpRequestOptions>) =>
+		await (new WechatMemberCardApi().authenticate as Authenticate)(
+			{ accessToken: 'T/+ 1' },
+			{ method: 'GET', ...request },
+		);
+
+	it.each([
+		['https://host/card/get', 'https://host/card/get?access_token=T%2F%2B%201'],
+		['https://host/card/get?a=b', 'https://host/card/get?a=b&access_token=T%2F%2B%201'],
+	])('stands in the address %s', async (url, expected) => {
+		expect(await authenticate({ url })).toEqual({ method: 'GET', url: expected });
+	});
+
+	it('stands in the query of a request that has one, or has no address', async () => {
+		const url = 'https://host/card/get';
+		expect(await authenticate({ url, qs: { a: 'b' } })).toEqual({
+			method: 'GET',
+			url,
+			qs: { a: 'b', access_token: 'T/+ 1' },
+		});
+		expect(await authenticate({})).toEqual({ method: 'GET', qs: { access_token: 'T/+ 1' } });
+	});
+
+	it('is fetched for the account of the credential', async () => {
+		const { http, requests } = fakeHttp(() => ({ body: { access_token: 'T', expires_in: 7200 } }));
+		const credential = { appId: 'wxOfCredential', appSecret: 's', baseUrl: 'https://host' };
+		const fetched = await new WechatMemberCardApi().preAuthentication.call(http, credential);
+		expect(fetched).toMatchObject({ accessToken: 'T', issuedTo: 'wxOfCredential at https://host' });
+		expect(requests).toHaveLength(1);
 	});
 });
