@@ -45,10 +45,12 @@ function byHand(page) {
 			await page.getByRole('option', { name: option, exact: true }).first().click();
 		},
 
-		/** The first of a list that is asked for when it opens. */
-		async chooseFromList(text) {
+		/** Out of a list that is asked for when it opens, and on which the columns depend. */
+		async chooseCard(title) {
 			await page.locator(test('rlc-input')).click();
-			await page.locator(test('rlc-item')).filter({ hasText: text }).first().click();
+			const columns = page.waitForResponse(/resource-mapper-fields/);
+			await page.locator(test('rlc-item')).filter({ hasText: title }).first().click();
+			await columns;
 		},
 
 		/** @param {string} field of the input @param {string} name of the column it is dropped on */
@@ -56,7 +58,7 @@ function byHand(page) {
 			const from = page
 				.locator(test('ndv-input-panel'))
 				.locator('[data-target="mappable"]')
-				.filter({ hasText: new RegExp(`^${field}$`) })
+				.filter({ hasText: new RegExp(`^\\s*${field}\\s*$`) })
 				.first();
 			await column(name).scrollIntoViewIfNeeded();
 			const [start, end] = [await middleOf(from), await middleOf(column(name))];

@@ -68,7 +68,7 @@ const EMPTY_CANVAS_CHECKS = {
 				node: 'WeChat Member Card',
 				action: 'Sync member points and fields',
 			});
-			await hand.chooseFromList('青禾会员卡');
+			await hand.chooseCard('青禾会员卡');
 			await hand.drag('卡号', 'code');
 			await hand.drag('本月积分', 'bonus');
 			await hand.drag('备注', 'record_bonus');
