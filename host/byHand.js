@@ -1,5 +1,8 @@
 const { test } = require('./newcomer');
 
+/** Until a form that moves has come to rest. */
+const REST_MS = 500;
+
 /**
  * What somebody does with mouse and keyboard on a canvas of n8n's editor who follows the screen only: finds nodes by
  * words, opens what they offer and drags fields onto the form.
@@ -61,12 +64,16 @@ function byHand(page) {
 				.filter({ hasText: new RegExp(`^\\s*${field}\\s*$`) })
 				.first();
 			await column(name).scrollIntoViewIfNeeded();
-			const [start, end] = [await middleOf(from), await middleOf(column(name))];
+			const start = await middleOf(from);
 			await page.mouse.move(start.x, start.y);
 			await page.mouse.down();
 			// Only a mouse that has left its place drags.
 			await page.mouse.move(start.x + 10, start.y + 5, { steps: 3 });
+			// The columns move when the one before shows its first value.
+			await page.waitForTimeout(REST_MS);
+			const end = await middleOf(column(name));
 			await page.mouse.move(end.x, end.y, { steps: 12 });
+			await page.waitForTimeout(REST_MS);
 			await page.mouse.up();
 			await column(name).getByText(field).first().waitFor();
 		},
