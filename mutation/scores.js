@@ -79,7 +79,7 @@ function publish() {
 			return rowOf(`\`${name}\``, score);
 		}),
 	);
-	const text = asTable(HEADINGS, [...rows, rowOf('All of them', sumOf(scores))]);
+	const text = asTable(HEADINGS, [...rows, rowOf('All that were measured', sumOf(scores))]);
 	const document = readFileSync(DOCUMENT, 'utf8');
 	writeFileSync(DOCUMENT, withPart(document, { part: 'mutation', text }));
 }
