@@ -32,6 +32,7 @@ function scoreOf(run, row) {
 	const statuses = Object.entries(files)
 		.filter(([path]) => path.replace(/^nodes\//, '').startsWith(`${row}/`))
 		.flatMap(([, { mutants }]) => mutants.map(({ status }) => status));
+	if (statuses.length === 0) return undefined;
 	const count = (/** @type {string} */ status) => statuses.filter((one) => one === status).length;
 	return {
 		killed: count('Killed'),

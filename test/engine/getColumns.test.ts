@@ -1,4 +1,4 @@
-import type { IDataObject, ResourceMapperFields } from 'n8n-workflow';
+import type { IDataObject, ResourceMapperField, ResourceMapperFields } from 'n8n-workflow';
 
 import { CredentialStore } from '../../engine/credentialStore';
 import { searchList } from '../../engine/runWorkflow';
@@ -45,6 +45,16 @@ describe('the columns the form offers', () => {
 	};
 	const labels = async (...args: Parameters<typeof columnsFor>) =>
 		(await columnsFor(...args)).map(({ displayName }) => displayName);
+
+	it('tell members apart by their code alone, and need it and the number', async () => {
+		const fields = await columnsFor('activate');
+		const names = (kept: (field: ResourceMapperField) => unknown) =>
+			fields.filter(kept).map(({ id }) => id);
+		expect(names(({ required }) => required)).toEqual(['code', 'membership_number']);
+		expect(names(({ canBeUsedToMatch }) => canBeUsedToMatch)).toEqual(['code']);
+		expect(names(({ defaultMatch }) => defaultMatch)).toEqual(['code']);
+		expect(names(({ display }) => !display)).toEqual([]);
+	});
 
 	it('carry the names the card gives its fields, and leave out a balance it has not', async () => {
 		const cardId = simulator.addCard({
