@@ -43,7 +43,7 @@ const quick = (/** @type {string} */ path) => ({
 const onEngine = {
 	mutate: ['resources', 'fields', 'lists'].map((name) => `nodes/MemberCard/${name}/**/*.ts`),
 	suites: [
-		...['unit/MemberCard/runtime', 'unit/MemberCard/resources'],
+		...['fields', 'lists', 'resources', 'runtime'].map((name) => `unit/MemberCard/${name}`),
 		...['engine/operations', 'engine/operations.test.ts'],
 		...[
 			...['answers', 'apiCall', 'choices', 'columns', 'failures', 'getColumns', 'limits'],

@@ -47,6 +47,6 @@ export function cgiPathOf(parameters: Parameters): string {
 	const path = parameters
 		.requiredText('cgiPath')
 		.replace(/^https?:\/\/[^/]+/, '')
-		.replace(/[?#].*$/, '');
+		.replace(/[?#].*/, '');
 	return path.startsWith('/') ? path : `/${path}`;
 }
