@@ -55,7 +55,7 @@ export function columnReader(schema: Schema): ColumnReader {
 		subject: (parameters) => subjectOf(parameters, fields),
 		async read(client, parameters, defaults = {}, check) {
 			noteFixedValues(parameters);
-			const row = rowOf(parameters);
+			const row = sourceOf(parameters);
 			let plan = planOf(parameters, row, fields);
 			if (plan.left.length > 0)
 				plan = await completePlan(
@@ -84,7 +84,7 @@ export function columnReader(schema: Schema): ColumnReader {
 }
 
 function subjectOf(parameters: Parameters, fields: readonly string[]): Subject {
-	const row = rowOf(parameters);
+	const row = sourceOf(parameters);
 	const { found } = planOf(parameters, row, fields);
 	let card = '';
 	let code = '';
@@ -139,17 +139,6 @@ function inputFieldsOf(parameters: Parameters, fields: readonly string[]): reado
 	return isAutomatic(parameters)
 		? planOf(parameters, item, fields).besideSubject
 		: Object.keys(item);
-}
-
-/** An item is looked at several times: for its place in the order, its request and its output. */
-function rowOf(parameters: Parameters): IDataObject {
-	const kept = parameters.perItem(createKeptRow);
-	kept.row ??= sourceOf(parameters);
-	return kept.row;
-}
-
-function createKeptRow(): { row?: IDataObject } {
-	return {};
 }
 
 /** Columns of the form that hold one value for all items, by WeChat's names. */

@@ -16,9 +16,22 @@ import { runInLanes } from './lanes';
 import { createNodeError, labelledSentence } from './nodeErrors';
 import { optionsField, readOptions, type RunOptions } from './options';
 import { perform, type Operation, type OutputItem, type Resource, type Subject } from './operation';
-import { createPerRun, parametersOf, type Parameters } from './parameters';
+import { parametersOf } from './itemParameters';
+import { createPerRun, type Parameters } from './parameters';
 import { findOperation } from './properties';
-import { createResultItems, createStopError, NOT_STARTED, type ItemResult } from './results';
+import {
+	createResultItems,
+	createStopError,
+	NOT_STARTED,
+	type FailedResult,
+	type ItemResult,
+} from './results';
+
+/** An item that has its place in the order. */
+interface Prepared {
+	reader: Parameters;
+	subject?: Subject;
+}
 
 /** The only loop of the node: lanes, pairing and On Error live here, operations know one item. */
 export async function execute(
@@ -40,7 +53,7 @@ export async function execute(
 	const goesOn = context.continueOnFail();
 	const perRun = createPerRun();
 	const parameters = parametersOf(context, operation, perRun);
-	const readers = new Map<number, Parameters>();
+	const prepared = new Map<number, Prepared>();
 	const results = new Array<ItemResult | undefined>(count);
 	const subjects = new Array<Subject | undefined>(count);
 	let hasFailed = false;
@@ -48,18 +61,20 @@ export async function execute(
 	/** Items of one card code keep their order; a code that cannot be read is reported when its item runs. */
 	const orderKey = (index: number): string => {
 		const reader = parameters(index);
-		readers.set(index, reader);
-		return operation.subject === undefined ? '' : codeOf(operation, reader);
+		const subject = subjectOf(operation, reader);
+		prepared.set(index, { reader, subject });
+		return subject?.code ?? '';
 	};
 	const work = async (index: number): Promise<void> => {
-		const reader = readers.get(index) ?? parameters(index);
-		readers.delete(index);
-		const own = clientOfItem(client, node);
-		const result = await itemResult(own.trace, async () => {
-			const subject = operation.subject?.(reader) ?? {};
+		const { reader, subject: known } = prepared.get(index) ?? { reader: parameters(index) };
+		prepared.delete(index);
+		const { client: own, trace } = clientOfItem(client, node);
+		// Whatever happens to an item is its result; nothing escapes a lane.
+		try {
+			const subject = known ?? operation.subject?.(reader) ?? {};
 			subjects[index] = subject;
 			reader.checkChoices();
-			const outputs = await perform(operation, own.client, reader);
+			const outputs = await perform(operation, own, reader);
 			const items = outputs.map(({ json, hint }) => {
 				if (hint !== undefined) addHint(context, index, hint);
 				// Card and code, so that the next node can say `{{ $json.code }}`.
@@ -68,11 +83,12 @@ export async function execute(
 			});
 			for (const [place, { file }] of outputs.entries())
 				if (file !== undefined) items[place].binary = await storeFile(context, file);
-			return items;
-		});
-		results[index] =
-			'items' in result ? result : { ...result, row: failedRow(operation, reader, result) };
-		if (!('items' in result) && !goesOn) hasFailed = true;
+			results[index] = { items };
+		} catch (error) {
+			const result = failedResult(error, trace);
+			results[index] = { ...result, row: failedRow(operation, reader, result) };
+			if (!goesOn) hasFailed = true;
+		}
 	};
 	const width = operation.inOrder ? 1 : options.maxConcurrentRequests;
 	const isCanceled = () => signal?.aborted ?? false;
@@ -84,7 +100,7 @@ export async function execute(
 	if (hasFailed || (isCanceled() && !goesOn)) throw createStopError(report);
 	for (const index of notStarted) {
 		const result = { failure: NOT_STARTED };
-		const reader = readers.get(index) ?? parameters(index);
+		const { reader } = prepared.get(index) ?? { reader: parameters(index) };
 		results[index] = { ...result, row: failedRow(operation, reader, result) };
 	}
 	addCodeHint(context, subjects);
@@ -115,20 +131,12 @@ async function checkedOptions(context: IExecuteFunctions): Promise<RunOptions> {
 	throw createNodeError(options.facts, { node: context.getNode(), fields: [optionsField] });
 }
 
-/** Whatever happens to an item is its result; nothing escapes a lane. */
-async function itemResult(
-	trace: Trace,
-	work: () => Promise<INodeExecutionData[]>,
-): Promise<ItemResult> {
-	try {
-		return { items: await work() };
-	} catch (error) {
-		const facts = failureFactsOf(error);
-		if (facts !== undefined) return { failure: withTrace(facts, trace) };
-		// n8n's own: a broken expression, a missing credential, the end of a run that was canceled.
-		const isUnknown = trace.open > 0 || trace.answers.length > 0;
-		return { error: error as Error, isUnknown, answered: answered(trace.answers) };
-	}
+function failedResult(error: unknown, trace: Trace): FailedResult {
+	const facts = failureFactsOf(error);
+	if (facts !== undefined) return { failure: withTrace(facts, trace) };
+	// n8n's own: a broken expression, a missing credential, the end of a run that was canceled.
+	const isUnknown = trace.open > 0 || trace.answers.length > 0;
+	return { error: error as Error, isUnknown, answered: answered(trace.answers) };
 }
 
 /** What the user should know of an item although nothing failed. Older n8n has no such hints. */
@@ -151,7 +159,7 @@ async function storeFile(
 function failedRow(
 	operation: Operation,
 	reader: Parameters,
-	result: Exclude<ItemResult, { items: unknown }>,
+	result: FailedResult,
 ): IDataObject | undefined {
 	const [reason, details] =
 		'failure' in result
@@ -165,10 +173,11 @@ function failedRow(
 	}
 }
 
-function codeOf(operation: Operation, parameters: Parameters): string {
+/** Undefined if it cannot be read: that is reported when the item runs. */
+function subjectOf(operation: Operation, parameters: Parameters): Subject | undefined {
 	try {
-		return operation.subject?.(parameters).code ?? '';
+		return operation.subject?.(parameters);
 	} catch {
-		return '';
+		return undefined;
 	}
 }

@@ -19,7 +19,7 @@ export type ItemResult =
 	/** An error that is not ours; `answered` is what WeChat had said to changes before. */
 	| { error: Error; row?: IDataObject; isUnknown?: boolean; answered?: IDataObject };
 
-type FailedResult = Exclude<ItemResult, { items: unknown }>;
+export type FailedResult = Exclude<ItemResult, { items: unknown }>;
 
 export interface RunReport {
 	context: IExecuteFunctions;

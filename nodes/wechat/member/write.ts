@@ -58,14 +58,14 @@ export interface WriteOptions {
  * `points_changed_by_others`, `balance_changed_by_others` for what came between our look and our write, where we looked
  * @throws WechatFailure; class `conflict` when a total is not the expected one, or moved under our hands
  */
-export async function writeMember(
+export function writeMember(
 	client: WechatClient,
 	change: IDataObject,
 	options: WriteOptions = {},
 ): Promise<WechatResponse> {
 	const { expected_bonus, expected_balance, ...body } = change;
 	const expected = { bonus: expected_bonus, balance: expected_balance } as Totals;
-	return await client.inTurn(`${body.card_id as string} ${body.code as string}`, async () => {
+	return client.inTurn(`${body.card_id as string} ${body.code as string}`, async () => {
 		const watched = AMOUNTS.filter(
 			(amount) => isAdded(body, amount) || expected[amount] !== undefined,
 		);

@@ -43,12 +43,11 @@ export function createClient(context: HttpContext, settings: ClientSettings): We
 		},
 		call,
 		cardTicket: async () => await ticket.value(),
-		inTurn: async (key, work) =>
-			await takeTurn(
-				`${session.knownAccount ?? (await session.account())} ${key}`,
-				work,
-				settings.signal,
-			),
+		inTurn(key, work) {
+			const take = (account: string) => takeTurn(`${account} ${key}`, work, signal);
+			const { knownAccount } = session;
+			return knownAccount === undefined ? session.account().then(take) : take(knownAccount);
+		},
 		backOff: async (attempt) => await settings.gate.wait(backOffMs({ class: 'retry' }, attempt)),
 		download: async (url) =>
 			await repeatedly({ path: url, repeat: 'read' }, settings, session, async () =>

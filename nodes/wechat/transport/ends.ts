@@ -15,12 +15,14 @@ class TimeUp extends Error {
 
 /**
  * Ends requests when their time is up or the execution is canceled, whatever they are doing then: n8n's own `timeout`
- * is about silence, and an answer that drips never ends. Each request gets a signal of its own; all of them share one
- * listener on the signal of the execution and one timer per moment, since 50,000 timers and listeners would cost more
- * memory than their answers.
+ * is about silence, and an answer that drips never ends. Each request gets a signal of its own while it is under way; all
+ * of them share one listener on the signal of the execution and one timer per moment, since 50,000 signals, timers and
+ * listeners would cost more memory than their answers.
  */
 export class Ends {
 	private readonly timers = new Map<number, { until: number; ends: Set<End> }>();
+	/** Signals of requests that are over and were not ended: the next ones take them. */
+	private readonly idle: AbortController[] = [];
 
 	/** @param canceled the signal of the execution */
 	constructor(private readonly canceled?: AbortSignal) {}
@@ -32,7 +34,7 @@ export class Ends {
 	 */
 	async within<T>(timeoutMs: number, send: (signal: AbortSignal) => Promise<T>): Promise<T> {
 		throwIfCanceled(this.canceled);
-		const ended = new AbortController();
+		const ended = this.idle.pop() ?? new AbortController();
 		const ends = this.timer(timeoutMs);
 		return await new Promise<T>((resolve, reject) => {
 			const end: End = (reason) => {
@@ -44,6 +46,7 @@ export class Ends {
 			const forget = () => {
 				ends.delete(end);
 				leave();
+				if (!ended.signal.aborted) this.idle.push(ended);
 			};
 			send(ended.signal).then(
 				(answer) => {

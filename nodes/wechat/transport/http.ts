@@ -31,6 +31,7 @@ export function exchangeOver(
 	// Once per run: n8n copies the whole node each time it is asked for it.
 	const reference = context.getNode().credentials?.[CREDENTIAL_NAME];
 	const ends = new Ends(canceled);
+	const endedBy = contextsOf(context);
 	const base = { of: undefined as string | undefined, url: '' };
 	const holder = { id: reference?.id ?? '', name: reference?.name ?? '', type: CREDENTIAL_NAME };
 	return async (request, credentials) => {
@@ -46,7 +47,7 @@ export function exchangeOver(
 			return await ends.within(timeMs, (abortSignal) => {
 				if (isTwoCalls) credentials.cancelSignal = abortSignal;
 				return context.helpers.httpRequestWithAuthentication.call(
-					endedBy(context, abortSignal),
+					endedBy(abortSignal),
 					CREDENTIAL_NAME,
 					httpOptions(request, base.url, { timeout, abortSignal }),
 					{ credentialsDecrypted: { ...holder, data: credentials as never } },
@@ -62,9 +63,17 @@ export function exchangeOver(
 }
 
 /** n8n's helper puts the signal of the execution in place of the one it is given. */
-function endedBy(context: HttpContext, signal: AbortSignal): IAllExecuteFunctions {
-	const cancelable: Cancelable = { getExecutionCancelSignal: () => signal };
-	return Object.assign(Object.create(context) as IAllExecuteFunctions, cancelable);
+function contextsOf(context: HttpContext): (signal: AbortSignal) => IAllExecuteFunctions {
+	const known = new WeakMap<AbortSignal, IAllExecuteFunctions>();
+	return (signal) => {
+		let ended = known.get(signal);
+		if (ended === undefined) {
+			const cancelable: Cancelable = { getExecutionCancelSignal: () => signal };
+			ended = Object.assign(Object.create(context) as IAllExecuteFunctions, cancelable);
+			known.set(signal, ended);
+		}
+		return ended;
+	};
 }
 
 /** The call never left: it had no token yet. Whatever else would be sent has none either. */

@@ -44,8 +44,10 @@ export const update = defineOperation({
 			refuseNegativeTotals(body, belowZero),
 		);
 		if (!hasChange(change)) throw columns.nothingToWrite(parameters, 'change');
-		const answer = await writeMember(client, change, { belowZero });
-		return { outcome: 'updated', ...answer, written_fields: writtenFields(change) };
+		const facts = await writeMember(client, change, { belowZero });
+		facts.outcome = 'updated';
+		facts.written_fields = writtenFields(change);
+		return facts;
 	},
 });
 

@@ -3,7 +3,7 @@ import { NodeHelpers, type INodeParameters, type INodeTypeDescription } from 'n8
 import { chosenOutput, outputFields } from '../../../../nodes/MemberCard/fields/output';
 import { MemberCard } from '../../../../nodes/MemberCard/MemberCard.node';
 import { resources } from '../../../../nodes/MemberCard/resources';
-import { parametersOf } from '../../../../nodes/MemberCard/runtime/parameters';
+import { parametersOf } from '../../../../nodes/MemberCard/runtime/itemParameters';
 import { SUMMARY, summary } from '../../../../nodes/wechat/card/pages';
 import { MEMBER_VIEW, viewMember } from '../../../../nodes/wechat/member/read';
 import { fakeExecution } from '../../../support/fakeExecution';

@@ -1,5 +1,5 @@
 import { defineOperation, perform } from '../../../../nodes/MemberCard/runtime/operation';
-import { parametersOf } from '../../../../nodes/MemberCard/runtime/parameters';
+import { parametersOf } from '../../../../nodes/MemberCard/runtime/itemParameters';
 import { fakeExecution } from '../../../support/fakeExecution';
 import { fakeWechat, inTurn } from '../../../support/fakeWechat';
 

@@ -1,6 +1,6 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
-import { parametersOf } from '../../../../nodes/MemberCard/runtime/parameters';
+import { parametersOf } from '../../../../nodes/MemberCard/runtime/itemParameters';
 import { fakeExecution, type ExecutionSettings } from '../../../support/fakeExecution';
 import { factsOf, inputFacts } from '../../../support/fakeWechat';
 
