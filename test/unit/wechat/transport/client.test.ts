@@ -28,16 +28,6 @@ beforeEach(() => {
 
 afterEach(() => jest.restoreAllMocks());
 
-it.each([
-	[undefined, false],
-	['', false],
-	['  ', false],
-	['k', true],
-])('a client knows that an EncodingAESKey of %j is there: %s', async (encodingAesKey, isThere) => {
-	const { client } = clientFor([], { credential: { encodingAesKey } });
-	expect(await client.hasEncodingAesKey()).toBe(isThere);
-});
-
 describe('a call', () => {
 	it('that was lost stays unknown, although its repeat was refused', async () => {
 		const replies = () => [error('ECONNRESET'), { body: { errcode: 45009, errmsg: 'quota' } }];

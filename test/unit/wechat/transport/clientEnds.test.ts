@@ -27,16 +27,6 @@ beforeEach(() => {
 
 afterEach(() => jest.restoreAllMocks());
 
-it.each([
-	[undefined, false],
-	['', false],
-	['  ', false],
-	['k', true],
-])('a client knows that an EncodingAESKey of %j is there: %s', async (encodingAesKey, isThere) => {
-	const { client } = clientFor([], { credential: { encodingAesKey } });
-	expect(await client.hasEncodingAesKey()).toBe(isThere);
-});
-
 describe('a run that is pointless to go on with', () => {
 	const next = async (replies: HttpReply[], retries = 0) => {
 		const { client, calls } = clientFor(replies, { retries });
