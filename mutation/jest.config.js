@@ -4,7 +4,7 @@ const { basename, join } = require('node:path');
 const base = require('../jest.config');
 const { currentFolder } = require('./folders');
 
-const { suites, shortSleeps } = currentFolder();
+const { suites, shortSleeps, onEngine } = currentFolder();
 const loadedOnce = readdirSync(join(__dirname, 'loadedOnce')).map((file) => basename(file, '.js'));
 
 /** The suites that have to notice the mutants of one folder. */
@@ -24,5 +24,5 @@ module.exports = {
 	moduleNameMapper: { [`^(${loadedOnce.join('|')})$`]: '<rootDir>/mutation/loadedOnce/$1.js' },
 	globals: { ...base.globals, SHORT_SLEEPS: shortSleeps },
 	// Generated inputs take seconds on a busy machine; endless loops end by Stryker's own limit.
-	testTimeout: 30_000,
+	testTimeout: onEngine ? 30_000 : 10_000,
 };
