@@ -33,6 +33,28 @@ describe('a request with an end', () => {
 		expect(seen?.aborted).toBe(true);
 	});
 
+	it('leaves no ended signal to the next one, and shares none with another that is under way', async () => {
+		const ends = new Ends();
+		const seen: AbortSignal[] = [];
+		/** As n8n's helper does: it rejects when its signal fires. */
+		const untilEnded = async (signal: AbortSignal) =>
+			await new Promise<never>((_, reject) => {
+				seen.push(signal);
+				signal.addEventListener('abort', () => reject(new Error('ended')));
+			});
+		const atOnce = async (signal: AbortSignal) => await Promise.resolve(seen.push(signal));
+		await expect(ends.within(1, untilEnded)).rejects.toMatchObject({ code: 'ETIMEDOUT' });
+		await ends.within(60_000, atOnce);
+		await ends.within(60_000, async (signal) => {
+			await atOnce(signal);
+			await ends.within(60_000, atOnce);
+		});
+		const [ended, first, outer, inner] = seen;
+		expect(seen.map(({ aborted }) => aborted)).toEqual([true, false, false, false]);
+		expect(outer).toBe(first);
+		expect(new Set([ended, outer, inner]).size).toBe(3);
+	});
+
 	it('takes any number of milliseconds', async () => {
 		await expect(new Ends().within(1e15, async () => await Promise.resolve(1))).resolves.toBe(1);
 	});
