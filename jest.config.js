@@ -7,6 +7,8 @@ module.exports = {
 	testMatch: ['**/*.test.ts'],
 	// Types are checked once by `npm run lint`; transpiling file by file keeps a test run short.
 	transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.test.json' }] },
+	globalSetup: '<rootDir>/test/support/makeTemporaryFolder.js',
+	globalTeardown: '<rootDir>/test/support/removeTemporaryFolder.js',
 	setupFiles: ['<rootDir>/test/support/environment.js'],
 	testTimeout: 60_000,
 	globals: { CHAOS: { seeds: [1], members: 1_000 } },

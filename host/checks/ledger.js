@@ -57,7 +57,11 @@ const rowsOf = async ({ postgres }, prefix, condition = 'true') =>
 async function settled(fixture, prefix, count) {
 	const hasEnded = "state IN ('done', 'undecided')";
 	const look = async () => (await rowsOf(fixture, prefix, hasEnded)).length === count;
-	await until(`end of ${count} orders`, look, WITHIN_MS);
+	await until(`end of ${count} orders`, look, WITHIN_MS).catch(async ({ message }) => {
+		const open = await rowsOf(fixture, prefix, `NOT ${hasEnded}`);
+		const known = (await rowsOf(fixture, prefix)).length;
+		throw new Error(`${message}; ${known} are in the table, not ended: ${JSON.stringify(open)}`);
+	});
 	return await rowsOf(fixture, prefix);
 }
 
@@ -142,7 +146,7 @@ module.exports = {
 			async (fixture) => {
 				const { orders, deliveries } = ordersFrom(fixture, 'K', ORDERS);
 				const startedAt = Date.now();
-				const [repeats] = await Promise.all([
+				const [{ repeats, othersWords }] = await Promise.all([
 					deliverAll(fixture, deliveries),
 					killBoth(fixture, 0),
 				]);
@@ -156,7 +160,7 @@ module.exports = {
 				}
 				const noted = (words) => rows.filter(({ note }) => note.includes(words)).length;
 				assert.ok(noted('left open') > 0, 'the killed worker left nothing open');
-				return `${seconds} s; ${deliveries.length} deliveries and ${repeats} repeats; of the orders left open ${noted('sent again')} were sent again and ${noted('found counted')} found counted; 0 undecided`;
+				return `${seconds} s; ${deliveries.length} deliveries and ${repeats} repeats; 200 with words not of the workflow: ${JSON.stringify(othersWords)}; of the orders left open ${noted('sent again')} were sent again and ${noted('found counted')} found counted; 0 undecided`;
 			},
 
 		[`${ORDERS_BESIDE_TILLS} orders while tills write to the same members: nobody loses anything`]:

@@ -1,5 +1,5 @@
 const { execFile } = require('node:child_process');
-const { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
+const { cpSync, mkdtempSync, readFileSync, writeFileSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 const { pathToFileURL } = require('node:url');
@@ -7,12 +7,6 @@ const { promisify } = require('node:util');
 
 const root = join(__dirname, '..', '..');
 const checks = pathToFileURL(join(root, '.ci/releaseChecks.mjs')).href;
-
-/** @type {string[]} */
-const copies = [];
-process.once('exit', () =>
-	copies.forEach((folder) => rmSync(folder, { recursive: true, force: true })),
-);
 
 /** The checks are an ES module, which jest's own loader does not take: a Node.js of their own runs them. */
 async function ask(name, ...args) {
@@ -30,7 +24,6 @@ async function ask(name, ...args) {
 /** The files a release is judged by, in a folder of their own. */
 function copyPackage() {
 	const folder = mkdtempSync(join(tmpdir(), 'release-'));
-	copies.push(folder);
 	for (const name of ['package.json', 'package-lock.json', 'CHANGELOG.md', 'LICENSE'])
 		cpSync(join(root, name), join(folder, name));
 	return folder;
