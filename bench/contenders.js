@@ -13,6 +13,19 @@ const columns = (mappingMode, value) => ({
 });
 const options = (lanes) => ({ maxConcurrentRequests: lanes });
 
+const bareLoop =
+	(asksAs) =>
+	({ url, cardId, token }) => ({
+		type: 'n8n-nodes-bench-probe.bareLoop',
+		typeVersion: 1,
+		parameters: {
+			url: `${url}/card/membercard/updateuser?access_token=${token}`,
+			cardId,
+			lanes: LANES,
+			asksAs,
+		},
+	});
+
 /** The wanted points of every member. */
 const GOAL = 1000;
 
@@ -21,15 +34,12 @@ const contenders = {
 	bareLoop: {
 		title: 'bare loop over helpers.httpRequest',
 		lanes: LANES,
-		node: ({ url, cardId, token }) => ({
-			type: 'n8n-nodes-bench-probe.bareLoop',
-			typeVersion: 1,
-			parameters: {
-				url: `${url}/card/membercard/updateuser?access_token=${token}`,
-				cardId,
-				lanes: LANES,
-			},
-		}),
+		node: bareLoop('usual'),
+	},
+	bareLoopAskingAsWeDo: {
+		title: 'bare loop with the request options of this package',
+		lanes: LANES,
+		node: bareLoop('we do'),
 	},
 	httpRequestNode: {
 		title: "n8n's HTTP Request node",

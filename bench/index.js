@@ -8,7 +8,13 @@ const { median, ratios } = require('./ratios');
 
 const REFERENCE = 10_000;
 const SIZES = [1_000, REFERENCE, 50_000];
-const COMPARED = ['bareLoop', 'updateMapped', 'updateReferences', 'httpRequestNode'];
+const COMPARED = [
+	'bareLoop',
+	'bareLoopAskingAsWeDo',
+	'updateMapped',
+	'updateReferences',
+	'httpRequestNode',
+];
 /** What is compared runs this often, in turn, so that a slow moment of the machine meets everybody. */
 const ROUNDS = 3;
 

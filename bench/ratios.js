@@ -37,6 +37,14 @@ function ratios({ rounds, sync, bySize }) {
 			over(({ httpRequestNode, updateMapped }) => updateMapped.growthMb / httpRequestNode.growthMb),
 			'≤ 0.35',
 		],
+		[
+			'memory growth ÷ bare loop with the same request options',
+			over(
+				({ bareLoopAskingAsWeDo, updateMapped }) =>
+					updateMapped.growthMb / bareLoopAskingAsWeDo.growthMb,
+			),
+			'≤ 1.1',
+		],
 		['sync ÷ arithmetic floor, time', sync.ms / floorMs, '≤ 1.05'],
 		['token calls of a run, at most', Math.max(...tokenCalls), '≤ 1'],
 	];

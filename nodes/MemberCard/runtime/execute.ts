@@ -75,14 +75,15 @@ export async function execute(
 			subjects[index] = subject;
 			reader.checkChoices();
 			const outputs = await perform(operation, own, reader);
-			const items = outputs.map(({ json, hint }) => {
+			const items: INodeExecutionData[] = [];
+			for (const { json, hint, file } of outputs) {
 				if (hint !== undefined) addHint(context, index, hint);
 				// Card and code, so that the next node can say `{{ $json.code }}`.
 				const row = operation.row?.(reader, json, subject) ?? { ...subject, ...json };
-				return { json: row, pairedItem: { item: index } } as INodeExecutionData;
-			});
-			for (const [place, { file }] of outputs.entries())
-				if (file !== undefined) items[place].binary = await storeFile(context, file);
+				const item: INodeExecutionData = { json: row, pairedItem: { item: index } };
+				if (file !== undefined) item.binary = await storeFile(context, file);
+				items.push(item);
+			}
 			results[index] = { items };
 		} catch (error) {
 			const result = failedResult(error, trace);

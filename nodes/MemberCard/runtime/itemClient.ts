@@ -1,6 +1,6 @@
 import type { IDataObject, INode } from 'n8n-workflow';
 
-import { orFailure, WechatFailure, type FailureFacts } from '../../wechat/errors/failure';
+import { asValue, WechatFailure, type FailureFacts } from '../../wechat/errors/failure';
 import type { WechatClient, WechatRequest } from '../../wechat/transport/request';
 
 /** What the requests of one item have come to so far, whatever will end the item. */
@@ -33,12 +33,16 @@ export function clientOfItem(
 					if (!isOpen) trace.open += 1;
 					isOpen = true;
 				};
-				const result = await orFailure(client.call({ ...request, onSend }));
-				const isLost = result instanceof WechatFailure && result.facts.outcome === 'unknown';
-				if (isOpen && !isLost) trace.open -= 1;
-				if (result instanceof WechatFailure) throw result;
-				trace.answers.push(result);
-				return result;
+				try {
+					const result = await client.call({ ...request, onSend });
+					if (isOpen) trace.open -= 1;
+					trace.answers.push(result);
+					return result;
+				} catch (error) {
+					const failure = await asValue(error);
+					if (isOpen && failure.facts.outcome !== 'unknown') trace.open -= 1;
+					throw failure;
+				}
 			},
 		},
 	};

@@ -103,9 +103,14 @@ export async function orFailure<T>(work: Promise<T>): Promise<T | WechatFailure>
 	try {
 		return await work;
 	} catch (error) {
-		const facts = failureFactsOf(error);
-		return facts === undefined ? await Promise.reject(error) : new WechatFailure(facts);
+		return await asValue(error);
 	}
+}
+
+/** The failure that something was rejected with. @throws whatever it is, if it is none of ours */
+export async function asValue(error: unknown): Promise<WechatFailure> {
+	const facts = failureFactsOf(error);
+	return facts === undefined ? await Promise.reject(error) : new WechatFailure(facts);
 }
 
 /** Works across module copies too: n8n may load the credential and the node as separate instances of this file. */

@@ -160,19 +160,29 @@ function knownTotals(member: MemberState): Totals {
 	return totals;
 }
 
+/** Put together once: a run has a row for every member. */
+const NAMES = AMOUNTS.map((amount) => ({
+	amount,
+	added: `add_${amount}`,
+	result: `result_${amount}`,
+	before: `${AMOUNT_WORDS[amount]}_before`,
+	after: `${AMOUNT_WORDS[amount]}_after`,
+	byOthers: `${AMOUNT_WORDS[amount]}_changed_by_others`,
+}));
+
 function withFacts(answer: WechatResponse, body: IDataObject, before: Totals): WechatResponse {
-	const facts: IDataObject = {};
-	for (const amount of AMOUNTS) {
-		const word = AMOUNT_WORDS[amount];
+	const facts: WechatResponse = { ...answer };
+	for (const names of NAMES) {
+		const { amount } = names;
 		const old = before[amount];
-		const isAsked = body[amount] !== undefined || body[`add_${amount}`] !== undefined;
+		const isAsked = body[amount] !== undefined || body[names.added] !== undefined;
 		// WeChat answers `result_balance: 0` for cards that have none.
 		if (amount === 'balance' && old === undefined && !isAsked) continue;
-		const now = asTotal(answer[`result_${amount}`]);
-		if (old !== undefined) facts[`${word}_before`] = old;
-		if (now !== undefined) facts[`${word}_after`] = now;
+		const now = asTotal(answer[names.result]);
+		if (old !== undefined) facts[names.before] = old;
+		if (now !== undefined) facts[names.after] = now;
 		if (old === undefined || now === undefined || body[amount] !== undefined) continue;
-		facts[`${word}_changed_by_others`] = now - old - Number(body[`add_${amount}`] ?? 0);
+		facts[names.byOthers] = now - old - Number(body[names.added] ?? 0);
 	}
-	return { ...answer, ...facts };
+	return facts;
 }

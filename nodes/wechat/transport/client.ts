@@ -64,33 +64,28 @@ async function repeatedly<T>(
 ): Promise<T> {
 	gate.join(session.knownAccount ?? (await session.account()));
 	let wasLost = false;
-	/** The gate is closed or the run canceled between two tries. */
-	const unlessStopped = async <R>(work: Promise<R>): Promise<R> => {
-		try {
-			return await work;
-		} catch (error) {
-			const isOurs = error instanceof WechatFailure;
-			return await Promise.reject(
-				isOurs ? conclude(keepUnknown(error, wasLost), request) : (error as Error),
-			);
+	try {
+		for (let attempt = 0; ; attempt++) {
+			const result = await gate.through(request, send);
+			if (!(result instanceof WechatFailure)) return result;
+			wasLost ||= result.facts.outcome === 'unknown';
+			if (session.end !== undefined) gate.close(session.end);
+			const isLast =
+				attempt >= retries ||
+				!isWorthRepeating(result.facts, request) ||
+				(isForTheMinute(result.facts) && gate.isStuck(request.path));
+			if (isLast) {
+				if (isApiOutOfReach(result.facts, request)) gate.close(result);
+				throw result;
+			}
+			// The gate lets it through when its minute has come, however many minutes the others before it take.
+			if (isForTheMinute(result.facts)) attempt -= 1;
+			else await gate.wait(backOffMs(result.facts, attempt));
 		}
-	};
-	for (let attempt = 0; ; attempt++) {
-		const result = await unlessStopped(gate.through(request, send));
-		if (!(result instanceof WechatFailure)) return result;
-		wasLost ||= result.facts.outcome === 'unknown';
-		if (session.end !== undefined) gate.close(session.end);
-		const isLast =
-			attempt >= retries ||
-			!isWorthRepeating(result.facts, request) ||
-			(isForTheMinute(result.facts) && gate.isStuck(request.path));
-		if (isLast) {
-			if (isApiOutOfReach(result.facts, request)) gate.close(result);
-			throw conclude(keepUnknown(result, wasLost), request);
-		}
-		// The gate lets it through when its minute has come, however many minutes the others before it take.
-		if (isForTheMinute(result.facts)) attempt -= 1;
-		else await unlessStopped(gate.wait(backOffMs(result.facts, attempt)));
+	} catch (error) {
+		// The last try, or the gate: it was closed or the run canceled between two tries.
+		if (!(error instanceof WechatFailure)) return await Promise.reject(error as Error);
+		throw conclude(keepUnknown(error, wasLost), request);
 	}
 }
 

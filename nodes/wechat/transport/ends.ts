@@ -29,14 +29,15 @@ export class Ends {
 
 	/**
 	 * @param timeoutMs until the whole answer is here
-	 * @throws an error with the code ETIMEDOUT, WechatFailure of class `canceled` (outcome unknown), or whatever `send`
-	 * rejects with
+	 * @returns rejects with an error with the code ETIMEDOUT, with WechatFailure of class `canceled` (outcome unknown), or
+	 * with whatever `send` rejects with
+	 * @throws WechatFailure of class `canceled` (`notSent`)
 	 */
-	async within<T>(timeoutMs: number, send: (signal: AbortSignal) => Promise<T>): Promise<T> {
+	within<T>(timeoutMs: number, send: (signal: AbortSignal) => Promise<T>): Promise<T> {
 		throwIfCanceled(this.canceled);
 		const ended = this.idle.pop() ?? new AbortController();
 		const ends = this.timer(timeoutMs);
-		return await new Promise<T>((resolve, reject) => {
+		return new Promise<T>((resolve, reject) => {
 			const end: End = (reason) => {
 				reject(reason);
 				ended.abort();

@@ -52,9 +52,16 @@ export class Session {
 			// Lanes that waited together go on one after the other: the first of them may have begun a renewal.
 			while (credentials === undefined || this.renewal !== undefined)
 				credentials = await this.settled();
-			const result = this.isReady(credentials)
-				? await this.send(request, credentials)
-				: await this.goAhead(request, credentials);
+			const { accessToken } = credentials;
+			let result: WechatResponse | WechatFailure;
+			if (this.isReady(credentials)) {
+				const answer = await this.exchange(request, { ...credentials });
+				result = readAnswer(answer, request.knownBy, credentials);
+				if (isRejection(result)) await this.reject(accessToken, result);
+				else if (accessToken === this.current?.accessToken) this.rejections = 0;
+			} else {
+				result = await this.goAhead(request, credentials);
+			}
 			if (!(result instanceof WechatFailure)) return result;
 			if (result.facts.class !== 'token') throw result;
 			if (round === MAX_ROUNDS) throw describeRejection(result);
@@ -87,15 +94,6 @@ export class Session {
 
 	private isReady(credentials: WechatCredentials): boolean {
 		return this.isProven && hasUsableToken(credentials, Date.now());
-	}
-
-	private async send(request: WechatRequest, credentials: WechatCredentials) {
-		const { accessToken } = credentials;
-		const answer = await this.exchange(request, { ...credentials });
-		const result = readAnswer(answer, request.knownBy, credentials);
-		if (isRejection(result)) await this.reject(accessToken, result);
-		else if (accessToken === this.current?.accessToken) this.rejections = 0;
-		return result;
 	}
 
 	/** Fetches a token with this request if there is none, and tells the others whether WeChat accepts it. */

@@ -12,23 +12,23 @@ import type { Parameters } from '../../runtime/parameters';
  * @param more fields that rows of this operation have besides, with their values where nothing was written
  */
 export function rowOf(columns: ColumnReader, more: IDataObject = {}) {
+	const untouched: IDataObject = {
+		outcome: '',
+		card_id: '',
+		code: '',
+		points_before: null,
+		points_after: null,
+		balance_before: null,
+		balance_after: null,
+		reason: '',
+		written_fields: '',
+		...more,
+	};
 	return (parameters: Parameters, facts: IDataObject, subject: Subject): IDataObject => {
-		const row: IDataObject = {
-			outcome: '',
-			card_id: '',
-			code: '',
-			points_before: null,
-			points_after: null,
-			balance_before: null,
-			balance_after: null,
-			reason: '',
-			written_fields: '',
-			...more,
-			...subject,
-		};
+		const row: IDataObject = { ...untouched, ...subject };
+		if (facts.outcome !== 'failed') Object.assign(row, facts);
 		// Of a failure the row has what other rows have; the rest stands in `details`.
-		const isOpen = facts.outcome !== 'failed';
-		for (const name of Object.keys(facts)) if (isOpen || name in row) row[name] = facts[name];
+		else for (const name of Object.keys(facts)) if (name in row) row[name] = facts[name];
 		if (!parameters.flag('includeInputFields')) return row;
 		const item = parameters.item();
 		for (const name of columns.inputFields(parameters)) if (!(name in row)) row[name] = item[name];
