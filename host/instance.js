@@ -14,9 +14,12 @@ const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
  *
  * @param {import('./prepare').Program} program from `prepare`
  * @param {{userFolder: string, port?: number, settings?: Record<string, string>, role?: 'start' | 'worker',
- *   args?: string[]}} options `settings` are further environment variables of n8n
+ *   args?: string[], givesWay?: boolean}} options `settings` are further environment variables of n8n
  */
-async function startN8n(program, { userFolder, port, settings = {}, role = 'start', args = [] }) {
+async function startN8n(
+	program,
+	{ userFolder, port, settings = {}, role = 'start', args = [], givesWay = false },
+) {
 	const isWorker = role === 'worker';
 	const ownPort = port ?? (await freePort());
 	const env = n8nEnvironment(program, {
@@ -32,6 +35,7 @@ async function startN8n(program, { userFolder, port, settings = {}, role = 'star
 		env,
 		cwd: userFolder,
 		logFile: join(userFolder, `n8n-${role}.log`),
+		givesWay,
 	});
 	const url = `http://${LOOPBACK}:${ownPort}`;
 	// `/healthz` of the editor answers before its routes are there.

@@ -27,13 +27,15 @@ function tellWatchman(message) {
  * terminal reaches only this process, which ends the others in order.
  * @param {string} command
  * @param {string[]} args
- * @param {{env?: NodeJS.ProcessEnv, cwd?: string, uid?: number, gid?: number, logFile?: string, stdoutFile?: string}}
- *   [options] `stdoutFile` takes what it prints instead of `stdout`: a program that ends itself in the middle of much
+ * @param {{env?: NodeJS.ProcessEnv, cwd?: string, uid?: number, gid?: number, logFile?: string, stdoutFile?: string,
+ *   givesWay?: boolean}} [options] `givesWay`: to other processes of this machine; `stdoutFile` takes what it prints instead of `stdout`: a program that ends itself in the middle of much
  *   output loses the end of it in a pipe, not in a file
  */
-function startProcess(command, args, { logFile, stdoutFile, ...options } = {}) {
+function startProcess(command, args, { logFile, stdoutFile, givesWay = false, ...options } = {}) {
 	const printed = stdoutFile === undefined ? 'pipe' : openSync(stdoutFile, 'w', 0o600);
-	const child = spawn(command, args, {
+	const behindOthers = givesWay ? ['nice', '-n', '10'] : [];
+	const [program, ...words] = [...behindOthers, command, ...args];
+	const child = spawn(program, words, {
 		...options,
 		detached: true,
 		stdio: ['ignore', printed, 'pipe'],

@@ -11,12 +11,13 @@ const { startRedis } = require('./redis');
  * n8n as large installations run it: one process that takes requests, workers that execute, PostgreSQL and Redis between
  * them, all on loopback. Every process has a user folder of its own, as on machines of their own.
  * @param {{program: import('./prepare').Program, folder: string, tarball: string}} stage
- * @param {{workers: number, concurrency: number, more?: Record<string, string>}} size `concurrency` is how
- *   many jobs a worker has at once, `more` further settings of n8n
+ * @param {{workers: number, concurrency: number, more?: Record<string, string>, workersGiveWay?: boolean}} size
+ *   `concurrency` is how many jobs a worker has at once, `more` further settings of n8n; `workersGiveWay`: the process that
+ *   takes requests comes first where they share the processor
  */
 async function startQueueMode(
 	{ program, folder, tarball },
-	{ workers: count, concurrency, more = {} },
+	{ workers: count, concurrency, more = {}, workersGiveWay = false },
 ) {
 	const endings = [];
 	const stop = async () => {
@@ -40,7 +41,11 @@ async function startQueueMode(
 			return server;
 		};
 		const startWorker = async (name) =>
-			await start(name, { role: 'worker', args: [`--concurrency=${concurrency}`] });
+			await start(name, {
+				role: 'worker',
+				args: [`--concurrency=${concurrency}`],
+				givesWay: workersGiveWay,
+			});
 
 		/** @param {{port?: number}} [options] the port of the one before, for whoever knows its addresses */
 		const startMain = async (options) => await start('main', options);

@@ -30,6 +30,8 @@ const burstInQueue = ({ workers, size, isParsed = false }) => ({
 			workers,
 			concurrency: 10,
 			more: isParsed ? ISOLATES_WHEN_NEEDED : {},
+			// As docs/queue-mode.md says for a machine that they share; otherwise they are on machines of their own.
+			workersGiveWay: true,
 		});
 		const session = await openSession(main.url, OWNER);
 		const credential = await saveCredential(session, 'push', credentialData(simulator));
