@@ -58,7 +58,6 @@ export class Session {
 				const answer = await this.exchange(request, { ...credentials });
 				result = readAnswer(answer, request.knownBy, credentials);
 				if (isRejection(result)) await this.reject(accessToken, result);
-				else if (accessToken === this.current?.accessToken) this.rejections = 0;
 			} else {
 				result = await this.goAhead(request, credentials);
 			}
