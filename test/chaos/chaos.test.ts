@@ -77,8 +77,9 @@ describe.each(CHAOS.seeds)('under mixed faults, seed %i', (seed) => {
 	const bonusOf = (code: string) => simulator.member(code)?.bonus;
 
 	/**
-	 * Starts a run and kills it as soon as so many changes have been made; what was under way arrives. One that the faults
-	 * have ended before that, such as three rejected tokens one after the other, is started again with what is left.
+	 * Starts a run and kills it as soon as so many changes have been made; what was under way arrives. One that was
+	 * over before that (seen once, on a machine starved by other work; requests have 500 ms here) is started again with what
+	 * is left.
 	 */
 	const runKilledAfter = async (
 		changes: number,
