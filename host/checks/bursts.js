@@ -9,7 +9,7 @@ const { endedRuns } = require('./pushFixture');
 
 const BURST_MS = 1000;
 /** WeChat waits five seconds; on a machine that needs so long for the calls alone, runs beside them were still in time. */
-const READ_WITHIN_MS = 3500;
+const READ_WITHIN_MS = 4000;
 const QUIET_MS = 15_000;
 const BURSTS = 2;
 
