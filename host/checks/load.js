@@ -13,6 +13,8 @@ const {
 } = require('./pushFixture');
 
 const PER_SECOND = 10;
+/** One large garbage collection of n8n's stops some ten calls, which is more than one in a hundred of a minute. */
+const MINUTES = 3;
 /** The contenders take turns, so that whatever else this machine does meets all of them. */
 const ROUNDS = 6;
 const SLICE_SECONDS = 10;
@@ -27,28 +29,49 @@ function percentile(answers, share) {
 	return sorted[Math.ceil(sorted.length * share) - 1];
 }
 
-function inWords(name, answers) {
-	const [half, most] = [percentile(answers, 0.5), percentile(answers, 0.99)];
-	return `${name}: median ${half.toFixed(0)} ms, 99th percentile ${most.toFixed(0)} ms`;
+/** The 99th percentile of each minute. @param {any[][]} minutes */
+const worst = (minutes) => minutes.map((answers) => percentile(answers, 0.99));
+
+function inWords(name, minutes) {
+	const figures = worst(minutes).map((ms) => ms.toFixed(0));
+	const half = percentile(minutes.flat(), 0.5).toFixed(0);
+	return `${name}: median ${half} ms, 99th percentile of each minute ${figures.join(', ')} ms`;
 }
 
-/** A minute for each at ten per second, in turns. */
+/** How the 99th percentiles of the two compare in each minute, the smallest ratio first. */
+function ratios(one, other) {
+	const others = worst(other);
+	return worst(one)
+		.map((ms, minute) => ms / others[minute])
+		.sort((a, b) => a - b);
+}
+
+const middle = (sorted) => sorted[Math.floor(sorted.length / 2)];
+
+const timesInWords = (sorted) =>
+	`${middle(sorted).toFixed(2)} times (each minute: ${sorted.map((ratio) => ratio.toFixed(2)).join(', ')})`;
+
+/** Three minutes for each at ten per second, in turns; for what starts no run one is enough. */
 async function measure(fixture) {
 	const { selected, filtered, webhook, unparsed } = fixture;
 	const contenders = { selected, webhook, filtered, ...(unparsed && { unparsed }) };
 	const names = Object.keys(contenders);
-	/** @type {Record<string, any[]>} */
-	const answers = Object.fromEntries(names.map((name) => [name, []]));
 	const slice = async (name, count) =>
 		await atSteadyRate(count, 1000 / PER_SECOND, () =>
 			deliverSecurely(fixture.simulator, contenders[name].url, reception(fixture)),
 		);
 	for (const name of names) await slice(name, WARM_UP);
 	const knownRuns = (await fixture.session.executions(selected.id)).length;
-	for (let round = 0; round < ROUNDS; round++) {
-		const inTurn = round % 2 === 0 ? names : names.toReversed();
-		for (const name of inTurn)
-			answers[name].push(...(await slice(name, SLICE_SECONDS * PER_SECOND)));
+	/** @type {Record<string, any[][]>} */
+	const answers = Object.fromEntries(names.map((name) => [name, []]));
+	for (let minute = 0; minute < MINUTES; minute++) {
+		const present = minute === 0 ? names : names.filter((name) => name !== 'filtered');
+		for (const name of present) answers[name].push([]);
+		for (let round = 0; round < ROUNDS; round++) {
+			const inTurn = round % 2 === 0 ? present : present.toReversed();
+			for (const name of inTurn)
+				answers[name][minute].push(...(await slice(name, SLICE_SECONDS * PER_SECOND)));
+		}
 	}
 	return { ...answers, knownRuns };
 }
@@ -58,8 +81,8 @@ async function measure(fixture) {
  * @param {string} area.title
  * @param {string} area.path of its webhooks
  * @param {Record<string, string>} area.settings of n8n
- * @param {boolean} [area.isParsed] a trigger of version 1.1, for whose calls n8n makes no isolate, beside version 1: the
- *   99th percentile of both is asked to stay within `P99_RATIO`
+ * @param {boolean} [area.isParsed] a trigger of version 1.1, for whose calls n8n makes no isolate: its 99th percentile is
+ *   asked to stay within `P99_RATIO` in the middle one of the minutes. Version 1, for which n8n makes one more, is beside it
  * @returns {import('../checkList').Area}
  */
 const loadArea = ({ title, path, settings, isParsed = false }) => ({
@@ -90,13 +113,17 @@ const loadArea = ({ title, path, settings, isParsed = false }) => ({
 	},
 
 	checks: {
-		[`${PER_SECOND} events per second for a minute are all answered success`]: async (fixture) => {
+		[`${PER_SECOND} events per second, for ${MINUTES} minutes, are all answered success`]: async (
+			fixture,
+		) => {
 			fixture.measured = await measure(fixture);
 			const { selected, webhook, unparsed, knownRuns } = fixture.measured;
-			const others = selected.filter(({ status, text }) => status !== 200 || text !== 'success');
+			const others = selected
+				.flat()
+				.filter(({ status, text }) => status !== 200 || text !== 'success');
 			assert.equal(others.length, 0);
 			const runs = await endedRuns(fixture, fixture.selected);
-			assert.equal(runs.length - knownRuns, selected.length);
+			assert.equal(runs.length - knownRuns, selected.flat().length);
 			const lines = [inWords('the trigger', selected), inWords(WEBHOOK, webhook)];
 			if (unparsed) lines.push(inWords('the trigger of version 1', unparsed));
 			return lines.join('\n          ');
@@ -105,24 +132,19 @@ const loadArea = ({ title, path, settings, isParsed = false }) => ({
 		[isParsed
 			? `… the 99th percentile within ${P99_RATIO} times that of ${WEBHOOK}`
 			: `… the 99th percentile beside that of ${WEBHOOK}`]: async ({ measured }) => {
-			const ratio = percentile(measured.selected, 0.99) / percentile(measured.webhook, 0.99);
-			const figure = `${ratio.toFixed(2)} times`;
-			if (isParsed) assert.ok(ratio <= P99_RATIO, figure);
-			return figure;
+			const { selected, webhook, unparsed } = measured;
+			const figures = ratios(selected, webhook);
+			const lines = [timesInWords(figures)];
+			if (unparsed) lines.push(`version 1: ${timesInWords(ratios(unparsed, webhook))}`);
+			const text = lines.join('\n          ');
+			if (isParsed) assert.ok(middle(figures) <= P99_RATIO, text);
+			return text;
 		},
-
-		...(isParsed && {
-			[`… and that of version 1 within ${P99_RATIO} times`]: async ({ measured }) => {
-				const ratio = percentile(measured.unparsed, 0.99) / percentile(measured.webhook, 0.99);
-				assert.ok(ratio <= P99_RATIO, `${ratio.toFixed(2)} times`);
-				return `${ratio.toFixed(2)} times`;
-			},
-		}),
 
 		'events that are not selected are answered faster': async ({ measured }) => {
 			const { selected, filtered } = measured;
 			const figures = inWords('not selected', filtered);
-			assert.ok(percentile(filtered, 0.5) < percentile(selected, 0.5), figures);
+			assert.ok(percentile(filtered.flat(), 0.5) < percentile(selected.flat(), 0.5), figures);
 			return figures;
 		},
 

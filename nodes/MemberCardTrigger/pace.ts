@@ -6,6 +6,8 @@ export interface PaceLimits {
 	/** The pace never leaves these bounds. */
 	shortestMs: number;
 	longestMs: number;
+	/** So far starts may run ahead of the pace while nobody waits: events that come a little unevenly are no burst. */
+	slackMs: number;
 	/** Who would have to wait longer is answered at once: WeChat hangs up after 5 seconds. */
 	patienceMs: number;
 	/** How many starts are put off at most; n8n keeps some 10 MB for each. Beyond that a run starts as soon as it comes. */
@@ -52,7 +54,8 @@ export class Pace {
 	/** In the order of arrival. */
 	private readonly waiting: Waiting[] = [];
 	private intervalMs: number;
-	private lastStart = -Infinity;
+	/** The interval until the next start is counted from here: the last start, or earlier as long as there is slack left. */
+	private countedFrom = -Infinity;
 	/** Of those answered before their start, since the first of them until all have started. */
 	private held?: { count: number; longestMs: number };
 
@@ -63,8 +66,14 @@ export class Pace {
 	/** Resolves when the caller's run may start. @returns whether the caller has been answered */
 	async turn(caller: Caller): Promise<boolean> {
 		const now = Date.now();
-		const waitMs = this.untilNext(now) + this.waiting.length * this.intervalMs;
-		if (waitMs <= 0 || this.waiting.length >= this.limits.maxWaiting) {
+		const { slackMs, patienceMs, maxWaiting } = this.limits;
+		const waitMs = Math.max(this.untilNext(now), 0) + this.waiting.length * this.intervalMs;
+		if (this.waiting.length >= maxWaiting) {
+			this.begin(now, caller);
+			return false;
+		}
+		if (waitMs === 0) {
+			this.countedFrom = Math.max(this.countedFrom + this.intervalMs, now - slackMs);
 			this.begin(now, caller);
 			return false;
 		}
@@ -75,18 +84,17 @@ export class Pace {
 				isAnswered: false,
 				start: () => resolve(entry.isAnswered),
 			};
-			if (waitMs > this.limits.patienceMs) this.answerFirst(entry);
+			if (waitMs > patienceMs) this.answerFirst(entry);
 			this.waiting.push(entry);
 			if (this.waiting.length === 1) void this.startOneByOne();
 		});
 	}
 
 	private untilNext(now: number): number {
-		return this.lastStart + this.intervalMs - now;
+		return this.countedFrom + this.intervalMs - now;
 	}
 
 	private begin(now: number, { response }: Caller): void {
-		this.lastStart = now;
 		response?.once?.('close', () => this.adapt(Date.now() - now));
 	}
 
@@ -108,12 +116,10 @@ export class Pace {
 
 	private start(entry: Waiting, now: number): void {
 		const { caller, since } = entry;
-		if (entry.isAnswered) {
-			this.lastStart = now;
-			this.countHeld(caller, now - since);
-		} else {
-			this.begin(now, caller);
-		}
+		// Those who wait make up for no time: n8n was late, and has enough to do.
+		this.countedFrom = now;
+		if (entry.isAnswered) this.countHeld(caller, now - since);
+		else this.begin(now, caller);
 		entry.start();
 	}
 

@@ -26,6 +26,7 @@ const pace = new Pace({
 	usualMs: 80,
 	shortestMs: 10,
 	longestMs: 1000,
+	slackMs: 80,
 	patienceMs: 300,
 	maxWaiting: 250,
 	maxAgeMs: 60_000,

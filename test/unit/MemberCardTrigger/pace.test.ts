@@ -7,6 +7,7 @@ const LIMITS = {
 	usualMs: 80,
 	shortestMs: 10,
 	longestMs: 1000,
+	slackMs: 0,
 	patienceMs: 300,
 	maxWaiting: 250,
 	maxAgeMs: 60_000,

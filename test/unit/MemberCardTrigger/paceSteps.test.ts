@@ -7,6 +7,7 @@ const LIMITS: PaceLimits = {
 	usualMs: 100,
 	shortestMs: 10,
 	longestMs: 1000,
+	slackMs: 0,
 	patienceMs: 300,
 	maxWaiting: 250,
 	maxAgeMs: 60_000,
@@ -142,5 +143,40 @@ describe('who comes while others wait', () => {
 		arrive(1, 1);
 		await jest.advanceTimersByTimeAsync(100);
 		expect(starts).toEqual([0, 100, 200]);
+	});
+});
+
+describe('the slack', () => {
+	const STEADY = { slackMs: 150, shortestMs: 100 };
+
+	it('lets as many start together as it has room for', async () => {
+		const { arrive, starts, answered } = paceWith(STEADY);
+		arrive(4, 1);
+		await jest.advanceTimersByTimeAsync(1000);
+		expect(starts).toEqual([0, 0, 50, 150]);
+		expect(answered).toEqual([]);
+	});
+
+	it('spares those who come in time the wait for one who came late, until it is used up', async () => {
+		const { arrive, starts } = paceWith(STEADY);
+		for (const at of [0, 100, 270, 300, 400, 410, 415]) {
+			await jest.advanceTimersByTimeAsync(at - Date.now());
+			arrive(1, 1);
+		}
+		await jest.advanceTimersByTimeAsync(1000);
+		expect(starts).toEqual([0, 100, 270, 300, 400, 420, 520]);
+	});
+
+	it('makes up for nothing while others wait, however late n8n is', async () => {
+		const { arrive, starts } = paceWith({ ...STEADY, patienceMs: 10_000 });
+		arrive(4, 1);
+		await jest.advanceTimersByTimeAsync(0);
+		// n8n is busy with something else: nothing in this process goes on for three seconds.
+		jest.setSystemTime(3000);
+		arrive(2, 1);
+		await jest.advanceTimersByTimeAsync(3000);
+		expect(starts).toHaveLength(6);
+		const gaps = starts.slice(3).map((at, index) => at - starts[index + 2]);
+		for (const gap of gaps) expect(gap).toBeGreaterThanOrEqual(100);
 	});
 });
