@@ -161,11 +161,10 @@ function isQuotaGone({ errcode }: FailureFacts): boolean {
 	return errcode === 45009 || errcode === 45040;
 }
 
-/** How a call ended, for the limit per minute: of a call without WeChat's word nobody knows whether it was counted. */
-function endOf(result: unknown): 'taken' | 'refused' | 'other' {
-	if (!(result instanceof WechatFailure)) return 'taken';
-	if (result.facts.errcode === MINUTE_LIMIT) return 'refused';
-	return result.facts.errcode === undefined ? 'other' : 'taken';
+/** How a call ended, for the limit per minute. */
+function endOf(result: unknown): 'taken' | 'refused' {
+	const isRefused = result instanceof WechatFailure && result.facts.errcode === MINUTE_LIMIT;
+	return isRefused ? 'refused' : 'taken';
 }
 
 function markNotSent({ facts }: WechatFailure): WechatFailure {

@@ -72,15 +72,15 @@ export class MinuteLimit {
 	}
 
 	/**
-	 * Tells how a call ended that had passed: taken, refused by the limit, or anything else. What a call of a minute
-	 * before says of the limit is known by then.
+	 * Tells how a call ended that had passed: refused by the limit, or taken. What a call of a minute before says of the
+	 * limit is known by then. Of a call that ended without WeChat's word nobody knows whether it was counted; it passes for
+	 * taken, which costs at most a place.
 	 */
-	note(minute: number, end: 'taken' | 'refused' | 'other'): void {
+	note(minute: number, end: 'taken' | 'refused'): void {
 		this.open -= 1;
 		if (end === 'refused') {
 			if (minute === this.minute) this.close();
 		} else {
-			// Only WeChat's own words say that a call was counted; when it was not, a place is lost, not a call.
 			this.taken += 1;
 			this.inVain = 0;
 			if (this.state === 'trying') this.state = 'flowing';

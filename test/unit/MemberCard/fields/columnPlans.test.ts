@@ -76,6 +76,8 @@ describe('what a run remembers of its rows', () => {
 			{ balance: 3, code: '3' },
 			{ code: '4', bonus: 4, balance: 5 },
 			{ code: '5', bonus: 6 },
+			// One column more than the row before.
+			{ code: '6', bonus: 7, balance: 8 },
 		];
 		const table = tableOf(rows);
 		const bodies = [];

@@ -54,6 +54,26 @@ describe('how much comes out', () => {
 		expect(chosenOutput(reader, { coupon: 1 }, () => undefined)).toEqual({ coupon: 1 });
 	});
 
+	it('offers single fields by words people know, in alphabetical order', () => {
+		const names = ['verify_cnt', 'openid', 'title', 'bonus', 'cancel_user_cnt', 'has_active'];
+		const [, output, fields] = outputFields(names);
+		expect(fields.options).toEqual([
+			{ name: 'Activated', value: 'has_active' },
+			{ name: 'Cancel User Count', value: 'cancel_user_cnt' },
+			{ name: 'Open ID', value: 'openid' },
+			{ name: 'Points', value: 'bonus' },
+			{ name: 'Title', value: 'title' },
+			{ name: 'Verify Count', value: 'verify_cnt' },
+		]);
+		expect(output.options).toEqual([
+			{ name: 'Raw', value: 'raw', description: 'All fields, as WeChat sends them' },
+			{ name: 'Selected Fields', value: 'selectedFields' },
+			{ name: 'Simplified', value: 'simplified' },
+		]);
+		for (const { displayName, description: text } of [output, fields])
+			expect(`${displayName}: ${text}`).toMatch(/^(Output|Fields): (How much|The fields) .*agent/);
+	});
+
 	it.each(['output', 'outputFields'])('refuses a choice in %s that there is not', (name) => {
 		const { execution } = fakeExecution({
 			parameters: { output: 'selectedFields', [name]: name === 'output' ? 'all' : ['secret'] },

@@ -1,5 +1,6 @@
 import { STABLE } from '../../../support/fakeContext';
 import { factsOf, inputFacts } from '../../../support/fakeWechat';
+import { isDone } from '../../../support/gates';
 import { pauses, SAFE, OK, error, clientFor } from '../../../support/clients';
 
 // Pauses are recorded instead of waited for.
@@ -55,6 +56,24 @@ describe('the rest of the client', () => {
 		await client.backOff(0);
 		await client.backOff(2);
 		expect(pauses).toEqual([1000, 4000]);
+	});
+
+	it('takes turns for one key of one account only', async () => {
+		const { client } = clientFor([]);
+		const { client: other } = clientFor([], { credential: { appId: 'wxOther' } });
+		let end: () => void = () => undefined;
+		const held = client.inTurn(
+			'member 1',
+			async () => await new Promise<void>((resolve) => (end = resolve)),
+		);
+		const done = async () => 'done';
+		await expect(client.inTurn('member 2', done)).resolves.toBe('done');
+		await expect(other.inTurn('member 1', done)).resolves.toBe('done');
+		const next = client.inTurn('member 1', done);
+		expect(await isDone(next)).toBe(false);
+		end();
+		await held;
+		await expect(next).resolves.toBe('done');
 	});
 
 	it('gets the card ticket', async () => {

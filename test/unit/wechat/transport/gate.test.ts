@@ -88,6 +88,18 @@ describe('the gate of a run', () => {
 		expect(sleeps).toMatchObject([{ ms: 1, signal: cancel.signal }]);
 	});
 
+	it('stops the clock of who is canceled while waiting', async () => {
+		const cancel = new AbortController();
+		const wait = new Gate(0, cancel.signal).wait(1000);
+		expect(sleeps[0].signal?.aborted).toBe(false);
+		cancel.abort();
+		expect(await factsOf(async () => await wait)).toMatchObject({
+			class: 'canceled',
+			outcome: 'notSent',
+		});
+		expect(sleeps[0].signal?.aborted).toBe(true);
+	});
+
 	it('lets nothing through any more once it is closed, and names the first reason', async () => {
 		const gate = new Gate(20);
 		gate.close(new WechatFailure(LOST));

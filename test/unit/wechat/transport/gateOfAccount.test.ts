@@ -88,7 +88,8 @@ describe('the gates of one account', () => {
 		await Promise.all([trial, waiting, elsewhere]);
 		expect(sent.sort()).toEqual([1, 2, 3]);
 
-		// Nothing is left of the stop.
+		// Nothing is left of the stop: nobody waits for the end of another call.
+		void later().through({ path: PATH }, async () => await new Promise<object>(() => undefined));
 		expect(await isDone(Promise.all([pass(later()), pass(later())]))).toBe(true);
 	});
 

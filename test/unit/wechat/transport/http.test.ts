@@ -169,6 +169,26 @@ describe('a request without a token', () => {
 		);
 	};
 
+	it('is two calls: n8n ends each after the time-out, and what fetches the token has the signal meanwhile', async () => {
+		const { context: fake, sent } = context({ body: '{}' });
+		const credentials: WechatCredentials = { ...CREDENTIALS, accessToken: '' };
+		const sending = exchangeOver(fake, 300)({ path: '/x', repeat: 'safe' }, credentials);
+		expect(credentials.cancelSignal).toBeInstanceOf(AbortSignal);
+		expect(credentials.cancelSignal).toBe(sent[0].options.abortSignal);
+		await sending;
+		expect(sent[0].options.timeout).toBe(300);
+		expect(credentials.cancelSignal).toBeUndefined();
+	});
+
+	it('with a token leaves the credential as it is', async () => {
+		const { context: fake } = context({ body: '{}' });
+		const credentials = { ...CREDENTIALS };
+		const sending = exchangeOver(fake, 300)({ path: '/x', repeat: 'safe' }, credentials);
+		expect(credentials).toEqual(CREDENTIALS);
+		await sending;
+		expect(credentials).toEqual(CREDENTIALS);
+	});
+
 	it('never left when fetching one failed', async () => {
 		expect(await send(cut())).toMatchObject({ class: 'unreachable', outcome: 'notSent' });
 		expect(await send(cut(), 'T')).toMatchObject({ class: 'brokenAnswer', outcome: 'unknown' });
