@@ -28,11 +28,9 @@ const AREAS = [
 ];
 /** Many minutes each, and of a machine that does nothing else. */
 const ON_DEMAND = {
-	'--load': () => {
-		const { atDefaults, whenNeeded } = require('./checks/load');
-		return [atDefaults, whenNeeded];
-	},
+	'--load': () => require('./checks/load'),
 	'--load-in-queue': () => require('./checks/burstInQueue').larger,
+	'--scale': () => [require('./checks/scale')],
 };
 
 function chosenAreas(words) {

@@ -1,5 +1,5 @@
 const assert = require('node:assert/strict');
-const { mkdir, readFile } = require('node:fs/promises');
+const { mkdir } = require('node:fs/promises');
 const { join } = require('node:path');
 
 const { startSimulator } = require('../../simulator');
@@ -7,6 +7,7 @@ const { n8nCommands } = require('../commands');
 const { OWNER } = require('../editor');
 const { readExample, withCredentials } = require('../examples');
 const { startN8n } = require('../instance');
+const { peakMemory } = require('../peakMemory');
 const { openSession } = require('../session');
 const { until } = require('../until');
 const { exampleCredential } = require('../workflows');
@@ -107,11 +108,10 @@ const sheetOf = ({ codes }, round) =>
 		custom_field_value1: level(round, index),
 	}));
 
-/** The most memory n8n has had so far (resident set); Linux knows it. */
-async function peakMemory({ server }) {
-	const status = await readFile(`/proc/${server.pid}/status`, 'utf8').catch(() => '');
-	const [, kilobytes] = /VmHWM:\s*(\d+)/.exec(status) ?? [];
-	return kilobytes === undefined ? '' : `, n8n at most ${Math.round(Number(kilobytes) / 1024)} MB`;
+/** Shown beside the figures of a night. */
+async function memoryOf({ server }) {
+	const megabytes = await peakMemory(server);
+	return megabytes === undefined ? '' : `, n8n at most ${megabytes} MB`;
 }
 
 const inWords = ({ calls, writes, seconds }) =>
@@ -126,7 +126,7 @@ const twoNights = {
 		stage.codes.forEach((code, index) =>
 			assert.equal(stage.simulator.member(code).bonus, index < CHANGED ? 1_001 : 1_000),
 		);
-		return inWords(stage.first) + (await peakMemory(stage));
+		return inWords(stage.first) + (await memoryOf(stage));
 	},
 
 	'the second night asks about the changed ones only, a level that changed alone among them':
@@ -138,7 +138,7 @@ const twoNights = {
 			assert.ok(second.seconds < stage.first.seconds, inWords(second));
 			assert.equal(stage.simulator.member(stage.codes[0]).bonus, 1_002);
 			const share = ((second.seconds / stage.first.seconds) * 100).toFixed(0);
-			return `${inWords(second)}: ${share} % of the time of the first night${await peakMemory(stage)}`;
+			return `${inWords(second)}: ${share} % of the time of the first night${await memoryOf(stage)}`;
 		},
 };
 
