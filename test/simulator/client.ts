@@ -103,3 +103,16 @@ export const FORM = {
 		],
 	},
 };
+
+/** A card, and what makes QR codes for it: further words about the card, and beside it. */
+export async function startWithCard(baseInfo: object = {}, options: Options = {}) {
+	const { simulator, call } = await startWithClient(options);
+	const { card_id: cardId } = await call('/card/create', creation({ baseInfo }));
+	const createQr = (card: object = {}, more: object = {}) =>
+		call('/card/qrcode/create', {
+			action_name: 'QR_CARD',
+			action_info: { card: { card_id: cardId, ...card } },
+			...more,
+		});
+	return { simulator, call, cardId, createQr };
+}

@@ -1,5 +1,4 @@
-import { closeAll, creation, startWithClient } from './client';
-import type { Options } from './client';
+import { closeAll, startWithCard } from './client';
 
 afterEach(closeAll);
 
@@ -9,21 +8,9 @@ const DEPOSIT = {
 	sku: { quantity: 0 },
 };
 
-async function withCard(baseInfo: object = {}, options: Options = {}) {
-	const { simulator, call } = await startWithClient(options);
-	const { card_id: cardId } = await call('/card/create', creation({ baseInfo }));
-	const createQr = (card: object = {}, more: object = {}) =>
-		call('/card/qrcode/create', {
-			action_name: 'QR_CARD',
-			action_info: { card: { card_id: cardId, ...card } },
-			...more,
-		});
-	return { simulator, call, cardId, createQr };
-}
-
 describe('deposited codes', () => {
 	it('are counted, checked, limit the stock, and are handed out', async () => {
-		const { call, cardId, createQr, simulator } = await withCard(DEPOSIT);
+		const { call, cardId, createQr, simulator } = await startWithCard(DEPOSIT);
 		const deposit = (path: string, code?: string[]) =>
 			call(`/card/code/${path}`, { card_id: cardId, code });
 		expect(await deposit('deposit', ['QH1', 'QH2'])).toMatchObject({
@@ -62,13 +49,13 @@ describe('deposited codes', () => {
 		['a code as number', [123], 47001],
 		['no code', [], 44005],
 	])('are refused for %s', async (_name, code, errcode) => {
-		const { call, cardId } = await withCard(DEPOSIT);
+		const { call, cardId } = await startWithCard(DEPOSIT);
 		expect(await call('/card/code/deposit', { card_id: cardId, code })).toMatchObject({ errcode });
 	});
 
 	it('are refused before the card is approved and for ordinary cards', async () => {
-		const waiting = await withCard(DEPOSIT, { review: 'manual' });
-		const ordinary = await withCard();
+		const waiting = await startWithCard(DEPOSIT, { review: 'manual' });
+		const ordinary = await startWithCard();
 		for (const [{ call, cardId }, errcode] of [
 			[waiting, 40078],
 			[ordinary, 45030],

@@ -1,24 +1,11 @@
-import { answerOf, closeAll, creation, startWithClient } from './client';
-import type { Options } from './client';
+import { answerOf, closeAll, creation, startWithCard } from './client';
 
 afterEach(closeAll);
 
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-async function withCard(baseInfo: object = {}, options: Options = {}) {
-	const { simulator, call } = await startWithClient(options);
-	const { card_id: cardId } = await call('/card/create', creation({ baseInfo }));
-	const createQr = (card: object = {}, more: object = {}) =>
-		call('/card/qrcode/create', {
-			action_name: 'QR_CARD',
-			action_info: { card: { card_id: cardId, ...card } },
-			...more,
-		});
-	return { simulator, call, cardId, createQr };
-}
-
 describe('a QR code', () => {
 	it('is a real PNG at show_qrcode_url, without a token', async () => {
-		const { createQr, simulator } = await withCard();
+		const { createQr, simulator } = await startWithCard();
 		const answer = await createQr({ outer_str: 'store-07' }, { expire_seconds: 600 });
 		expect(answer).toMatchObject({ errcode: 0, expire_seconds: 600 });
 		expect(answer.url.startsWith(`${simulator.url}/q/`)).toBe(true);
@@ -30,7 +17,7 @@ describe('a QR code', () => {
 	});
 
 	it('is received by ticket, by what it holds and by the address of its picture', async () => {
-		const { createQr, simulator, cardId } = await withCard();
+		const { createQr, simulator, cardId } = await startWithCard();
 		const { ticket, url, show_qrcode_url: image } = await createQr();
 		for (const hint of [{ ticket }, { url }, { url: image }, { cardId }]) {
 			expect(simulator.customer.scan(hint)).toMatchObject({ card_id: cardId });
@@ -39,13 +26,13 @@ describe('a QR code', () => {
 	});
 
 	it('of an unknown ticket is a 404', async () => {
-		const { simulator } = await withCard();
+		const { simulator } = await startWithCard();
 		expect((await fetch(`${simulator.url}/cgi-bin/showqrcode?ticket=gQx%3D%3D`)).status).toBe(404);
 	});
 
 	it('lives for a year unless told otherwise, and ends', async () => {
 		let now = 1_780_000_000_000;
-		const { createQr, simulator } = await withCard({}, { now: () => now });
+		const { createQr, simulator } = await startWithCard({}, { now: () => now });
 		expect(await createQr()).toMatchObject({ expire_seconds: 7776000 });
 		const { ticket } = await createQr({}, { expire_seconds: 60 });
 		now += 61_000;
@@ -68,7 +55,7 @@ describe('a QR code', () => {
 		],
 		['outer_id as a word', { action_info: { card: { card_id: 'p', outer_id: 'a' } } }, 47001],
 	])('is refused for %s', async (_name, change, errcode) => {
-		const { createQr } = await withCard();
+		const { createQr } = await startWithCard();
 		expect(await createQr({}, change)).toMatchObject({ errcode });
 	});
 
@@ -76,18 +63,18 @@ describe('a QR code', () => {
 		['own codes without a code', { use_custom_code: true }, {}, 40056],
 		['a bound customer without openid', { bind_openid: true }, {}, 41009],
 	])('is refused for a card with %s', async (_name, baseInfo, card, errcode) => {
-		const { createQr } = await withCard(baseInfo);
+		const { createQr } = await startWithCard(baseInfo);
 		expect(await createQr(card)).toMatchObject({ errcode });
 	});
 
 	it('is refused when the stock is used up', async () => {
-		const { createQr, simulator } = await withCard({ sku: { quantity: 1 } });
+		const { createQr, simulator } = await startWithCard({ sku: { quantity: 1 } });
 		simulator.customer.scan({ ticket: (await createQr()).ticket });
 		expect(await createQr()).toMatchObject({ errcode: 45031 });
 	});
 
 	it('with a code of its own can be received once', async () => {
-		const { createQr, simulator, cardId } = await withCard({ use_custom_code: true });
+		const { createQr, simulator, cardId } = await startWithCard({ use_custom_code: true });
 		const { ticket } = await createQr({ code: 'QH000101', outer_str: 'till' });
 		expect(simulator.customer.scan({ ticket })).toMatchObject({
 			code: 'QH000101',
@@ -98,7 +85,7 @@ describe('a QR code', () => {
 	});
 
 	it('with a unique code serves one customer, who may open the card again with it', async () => {
-		const { createQr, simulator } = await withCard();
+		const { createQr, simulator } = await startWithCard();
 		const { ticket } = await createQr({ is_unique_code: true });
 		const { openid, code } = simulator.customer.scan({ ticket });
 		expect(simulator.customer.scan({ ticket, openid })).toMatchObject({ code });
@@ -106,7 +93,7 @@ describe('a QR code', () => {
 	});
 
 	it('for one openid refuses everybody else', async () => {
-		const { createQr, simulator } = await withCard({ bind_openid: true });
+		const { createQr, simulator } = await startWithCard({ bind_openid: true });
 		const openid = 'oBq7Kt3Zf8Lm1XyPw0rTnVd6EsHk';
 		const { ticket } = await createQr({ openid });
 		expect(() => simulator.customer.scan({ ticket })).toThrow('invalid openid');
@@ -114,7 +101,7 @@ describe('a QR code', () => {
 	});
 
 	it('for several cards gives them all at once', async () => {
-		const { call, cardId, simulator } = await withCard();
+		const { call, cardId, simulator } = await startWithCard();
 		const { card_id: second } = await call('/card/create', creation());
 		const list = [
 			{ card_id: cardId, outer_str: 'a' },
@@ -136,7 +123,7 @@ describe('a QR code', () => {
 	});
 
 	it('of a card under review serves only people on the test list', async () => {
-		const { createQr, simulator, call } = await withCard({}, { review: 'manual' });
+		const { createQr, simulator, call } = await startWithCard({}, { review: 'manual' });
 		const { ticket } = await createQr();
 		const tester = 'oBq7Kt3Zf8Lm1XyPw0rTnVd6EsHk';
 		expect(await createQr({ is_unique_code: true })).toMatchObject({ errcode: 40078 });
@@ -164,7 +151,7 @@ describe('shelf and article', () => {
 	});
 
 	it('hand the card out', async () => {
-		const { call, cardId, simulator } = await withCard();
+		const { call, cardId, simulator } = await startWithCard();
 		const { url, page_id: pageId } = await call('/card/landingpage/create', shelf(cardId));
 		expect(pageId).toBe(1);
 		const links = (await (await fetch(url)).text()).match(/\/q\/\w+/g) ?? [];
@@ -181,14 +168,14 @@ describe('shelf and article', () => {
 		['no cards', { card_list: [] }, 44005],
 		['can_share as text', { can_share: 'true' }, 47001],
 	])('are refused for %s', async (_name, change, errcode) => {
-		const { call, cardId } = await withCard();
+		const { call, cardId } = await startWithCard();
 		expect(await call('/card/landingpage/create', { ...shelf(cardId), ...change })).toMatchObject({
 			errcode,
 		});
 	});
 
 	it('are refused for own codes nobody deposited', async () => {
-		const { call, cardId } = await withCard({ use_custom_code: true });
+		const { call, cardId } = await startWithCard({ use_custom_code: true });
 		expect(await call('/card/landingpage/create', shelf(cardId))).toMatchObject({ errcode: 40158 });
 		expect(await call('/card/mpnews/gethtml', { card_id: cardId })).toMatchObject({
 			errcode: 40158,

@@ -1,18 +1,6 @@
 import { customFieldNumber, plainName } from '../../../../nodes/wechat/member/columnNames';
 import { namesOf, planColumns } from '../../../../nodes/wechat/member/columnPlan';
-import {
-	activationSchema,
-	listFlatNames,
-	syncSchema,
-	updateSchema,
-} from '../../../../nodes/wechat/member/schema';
-
-const FIELDS = {
-	update: listFlatNames(updateSchema),
-	activate: listFlatNames(activationSchema),
-	sync: listFlatNames(syncSchema),
-};
-type Operation = keyof typeof FIELDS;
+import { FIELDS, type Operation } from '../../../support/memberFields';
 
 /** What people write over their columns; the first of each list is the label in the form. */
 const WRITTEN: Array<[field: string, operation: Operation, names: string[]]> = [

@@ -1,17 +1,5 @@
 import { nearestColumn, planColumns } from '../../../../nodes/wechat/member/columnPlan';
-import {
-	activationSchema,
-	listFlatNames,
-	syncSchema,
-	updateSchema,
-} from '../../../../nodes/wechat/member/schema';
-
-const FIELDS = {
-	update: listFlatNames(updateSchema),
-	activate: listFlatNames(activationSchema),
-	sync: listFlatNames(syncSchema),
-};
-type Operation = keyof typeof FIELDS;
+import { FIELDS, type Operation } from '../../../support/memberFields';
 
 describe('a column', () => {
 	it('that stands for the same field as another is listed beside it', () => {

@@ -1,10 +1,9 @@
 import type { WechatCredentials } from '../../../../nodes/wechat/transport/credentials';
 import { fetchToken } from '../../../../nodes/wechat/transport/token';
-import { fakeHttp, type HttpReply } from '../../../support/fakeHttp';
+import { fakeHttp } from '../../../support/fakeHttp';
 import { factsOf, inputFacts } from '../../../support/fakeWechat';
+import { fetchingFor, fresh, NOW, RAW } from '../../../support/tokenCalls';
 
-const NOW = 1_800_000_000_000;
-const HOLDER = 'wx1 at https://api.weixin.qq.com';
 const ACCOUNT = {
 	authentication: 'appSecret',
 	appId: ' wx1 ',
@@ -13,29 +12,9 @@ const ACCOUNT = {
 	rejectedToken: '',
 } as WechatCredentials;
 
-/** A token with a life of two hours, a minute less for clocks. */
-const fresh = (accessToken: string, lifeMs = 7_140_000) => ({
-	accessToken,
-	expiresAt: NOW + lifeMs,
-	issuedTo: HOLDER,
-});
-const RAW = {
-	disableFollowRedirect: true,
-	encoding: 'arraybuffer',
-	returnFullResponse: true,
-	ignoreHttpStatusErrors: true,
-	timeout: 20_000,
-	abortSignal: expect.any(AbortSignal) as AbortSignal,
-};
 const TOKEN = { body: { access_token: 'T', expires_in: 7200 } };
 
-function fetching(replies: HttpReply[], change: Partial<WechatCredentials> = {}) {
-	const { http, requests } = fakeHttp(() => replies.shift() ?? new Error('one call too many'));
-	return {
-		requests,
-		fetch: async () => await fetchToken(http, { ...ACCOUNT, ...change } as WechatCredentials),
-	};
-}
+const fetching = fetchingFor(ACCOUNT);
 
 beforeEach(() => jest.spyOn(Date, 'now').mockReturnValue(NOW));
 afterEach(() => jest.restoreAllMocks());

@@ -1,9 +1,9 @@
 import type { WechatCredentials } from '../../../../nodes/wechat/transport/credentials';
 import { fetchToken } from '../../../../nodes/wechat/transport/token';
-import { fakeHttp, type HttpReply } from '../../../support/fakeHttp';
+import { fakeHttp } from '../../../support/fakeHttp';
 import { factsOf, inputFacts } from '../../../support/fakeWechat';
+import { fetchingFor, fresh, NOW, RAW } from '../../../support/tokenCalls';
 
-const NOW = 1_800_000_000_000;
 const URL = 'https://tokens.example/wechat';
 const BARE = '8_vP-abcdefghijk';
 const ACCOUNT = {
@@ -16,31 +16,15 @@ const ACCOUNT = {
 	rejectedToken: '',
 } as WechatCredentials;
 
-const fresh = (accessToken: string, lifeMs = 7_140_000) => ({
-	accessToken,
-	expiresAt: NOW + lifeMs,
-	issuedTo: 'wx1 at https://api.weixin.qq.com',
-});
 const get = (qs: object, headers: object = { Authorization: 'Bearer key' }) => ({
 	method: 'GET',
 	url: URL,
 	qs: { appid: 'wx1', ...qs },
 	headers,
-	disableFollowRedirect: true,
-	encoding: 'arraybuffer',
-	returnFullResponse: true,
-	ignoreHttpStatusErrors: true,
-	timeout: 20_000,
-	abortSignal: expect.any(AbortSignal) as AbortSignal,
+	...RAW,
 });
 
-function fetching(replies: HttpReply[], change: Partial<WechatCredentials> = {}) {
-	const { http, requests } = fakeHttp(() => replies.shift() ?? new Error('one call too many'));
-	return {
-		requests,
-		fetch: async () => await fetchToken(http, { ...ACCOUNT, ...change } as WechatCredentials),
-	};
-}
+const fetching = fetchingFor(ACCOUNT);
 
 beforeEach(() => jest.spyOn(Date, 'now').mockReturnValue(NOW));
 afterEach(() => jest.restoreAllMocks());
