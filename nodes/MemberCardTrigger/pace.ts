@@ -33,8 +33,10 @@ interface Waiting {
 	readonly start: () => void;
 }
 
-/** A start that takes n8n so many times the interval shows that n8n falls behind. */
+/** A start that takes n8n so many times the interval is a sign that n8n falls behind. */
 const SLOW = 2.5;
+/** So many in a row show it. A single one is a pause of the process: a large garbage collection of n8n's takes 0.2 s. */
+const SIGNS = 2;
 const SLOWER = 1.5;
 const BACK_TO_USUAL = 0.9;
 /** Within some 70 starts a quick n8n is given twice as many; the first ones leave it time to read the rest of a burst. */
@@ -56,6 +58,8 @@ export class Pace {
 	private intervalMs: number;
 	/** The interval until the next start is counted from here: the last start, or earlier as long as there is slack left. */
 	private countedFrom = -Infinity;
+	private signs = 0;
+	private lastSign = -Infinity;
 	/** Of those answered before their start, since the first of them until all have started. */
 	private held?: { count: number; longestMs: number };
 
@@ -154,10 +158,19 @@ export class Pace {
 	}
 
 	private adapt(busyMs: number): void {
+		const now = Date.now();
 		const { usualMs, shortestMs, longestMs } = this.limits;
 		const interval = this.intervalMs;
-		if (busyMs > interval * SLOW) this.intervalMs = Math.min(interval * SLOWER, longestMs);
-		else if (interval > usualMs) this.intervalMs = Math.max(interval * BACK_TO_USUAL, usualMs);
+		if (busyMs > interval * SLOW) {
+			// What was under way at the last sign was held up by the same pause.
+			if (now - busyMs < this.lastSign) return;
+			this.lastSign = now;
+			this.signs += 1;
+			if (this.signs >= SIGNS) this.intervalMs = Math.min(interval * SLOWER, longestMs);
+			return;
+		}
+		this.signs = 0;
+		if (interval > usualMs) this.intervalMs = Math.max(interval * BACK_TO_USUAL, usualMs);
 		else if (this.waiting.length > 0) this.intervalMs = Math.max(interval * FASTER, shortestMs);
 		else this.intervalMs = Math.min(interval / FASTER, usualMs);
 	}

@@ -61,15 +61,31 @@ describe('the interval between two starts', () => {
 	});
 
 	it.each([
-		// Two and a half intervals are not slow yet.
-		[[250], 100],
-		[[251], 150],
-		[[400, 400], 225],
+		// Two and a half intervals are not slow yet, and one run that is slow is no reason.
+		[[250, 250], 100],
+		[[5000], 100],
+		[[251, 250, 251], 100],
+		[[251, 251], 150],
+		[[400, 400, 400], 225],
 		// It has grown to 150, of which 375 are not too much: it goes back by a tenth.
-		[[376, 375], 135],
+		[[251, 376, 375], 135],
 	])('is after runs that took %j ms one of %d ms', async (taken, expected) => {
 		const { settle, gap } = paceWith();
 		for (const acceptedAfterMs of taken) await settle(1, acceptedAfterMs);
+		expect(await gap()).toBe(expected);
+	});
+
+	it.each([
+		[[0, 100, 200, 399], 100],
+		[[0, 400], 150],
+		[[0, 100, 400], 150],
+	])('with runs of 400 ms that began at %j is one of %d ms', async (begins, expected) => {
+		const { arrive, gap } = paceWith();
+		for (const at of begins) {
+			await jest.advanceTimersByTimeAsync(at - Date.now());
+			arrive(1, 400);
+		}
+		await jest.advanceTimersByTimeAsync(20_000);
 		expect(await gap()).toBe(expected);
 	});
 
